@@ -1,0 +1,86 @@
+import { Client } from "pg";
+import type { Channel } from "#lib/db.ts";
+import { log } from "#lib/log.ts";
+
+type Listener = {
+  /** False while news from the database may be missed. */
+  isUp: () => boolean;
+  close: () => Promise<void>;
+};
+
+const probeEvery = 5000;
+const retryAfter = 500;
+
+/**
+ * Holds one connection that LISTENs on `channels`. `onNews` runs for each
+ * notification; `onGap` runs when the connection comes (back) up, because what
+ * happened meanwhile is unknown.
+ */
+export function listen(
+  connectionString: string,
+  channels: Channel[],
+  onNews: (channel: Channel, payload: string) => void,
+  onGap: () => void,
+): Listener {
+  let client: Client | null = null;
+  let up = false;
+  let closed = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  async function connect(): Promise<void> {
+    const next = new Client({
+      connectionString,
+      connectionTimeoutMillis: 2000,
+      query_timeout: 2000,
+    });
+    next.on("error", () => fail(next));
+    next.on("end", () => fail(next));
+    next.on("notification", (news) =>
+      onNews(news.channel as Channel, news.payload ?? ""),
+    );
+    try {
+      await next.connect();
+      for (const channel of channels) await next.query(`listen ${channel}`);
+      client = next;
+      onGap();
+      up = true;
+      timer = setTimeout(() => void probe(next), probeEvery);
+    } catch {
+      fail(next);
+    }
+  }
+
+  // A connection can die without a word; asking is the only way to know.
+  async function probe(current: Client): Promise<void> {
+    try {
+      await current.query("select 1");
+      if (current === client && !closed)
+        timer = setTimeout(() => void probe(current), probeEvery);
+    } catch {
+      fail(current);
+    }
+  }
+
+  function fail(which: Client): void {
+    if (closed || (client !== null && which !== client)) return;
+    if (up) log.warn({ event: "database-news-lost" });
+    up = false;
+    client = null;
+    clearTimeout(timer);
+    which.removeAllListeners();
+    which.on("error", () => undefined);
+    which.end().catch(() => undefined);
+    timer = setTimeout(() => void connect(), retryAfter);
+  }
+
+  void connect();
+  return {
+    isUp: () => up,
+    close: async () => {
+      closed = true;
+      up = false;
+      clearTimeout(timer);
+      await client?.end().catch(() => undefined);
+    },
+  };
+}
