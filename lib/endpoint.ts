@@ -21,6 +21,7 @@ export type Gate<Caller> = (
 
 type Params = Promise<Record<string, string | string[] | undefined>>;
 type Failure = { ok: false; reason: string; field?: string };
+type Success<Answer> = Extract<Answer, { ok: true }>;
 type Destination = string | { to: string; headers: Record<string, string> };
 
 type FormOptions = {
@@ -40,7 +41,7 @@ type SubjectLimit<Input, Caller> = Limit & {
 export type EndpointOptions<
   Schema extends z.ZodType,
   Caller,
-  Result extends { ok: true },
+  Answer extends { ok: true } | Failure,
 > = {
   schema: Schema;
   gate: Gate<Caller>;
@@ -48,10 +49,10 @@ export type EndpointOptions<
     input: z.output<Schema>,
     caller: Caller,
     request: Request,
-  ) => Promise<Result | Failure>;
+  ) => Promise<Answer>;
   /** Where a form goes when it worked; headers may set the session cookie. */
   done: (
-    result: Result,
+    result: Success<Answer>,
     input: z.output<Schema>,
     caller: Caller,
   ) => Destination | Promise<Destination>;
@@ -69,8 +70,8 @@ const defaultMaxBytes = 64 * 1024;
 export function endpoint<
   Schema extends z.ZodType,
   Caller,
-  Result extends { ok: true },
->(options: EndpointOptions<Schema, Caller, Result>) {
+  Answer extends { ok: true } | Failure,
+>(options: EndpointOptions<Schema, Caller, Answer>) {
   return (request: Request, context: { params: Params }): Promise<Response> => {
     const id = request.headers.get("x-precis-request") ?? randomUUID();
     return withRequestId(id, () =>
@@ -84,9 +85,9 @@ export function endpoint<
 async function handle<
   Schema extends z.ZodType,
   Caller,
-  Result extends { ok: true },
+  Answer extends { ok: true } | Failure,
 >(
-  options: EndpointOptions<Schema, Caller, Result>,
+  options: EndpointOptions<Schema, Caller, Answer>,
   request: Request,
   params: Params,
 ): Promise<Response> {
@@ -105,16 +106,18 @@ async function handle<
     gate.caller,
   );
   if (wait > 0) return sendBack(options, request, values, [tooMany], 429, wait);
-  const result = await options.command(parsed.data, gate.caller, request);
-  if (!result.ok)
-    return sendBack(options, request, values, [
-      { field: result.field ?? "form", reason: result.reason },
-    ]);
-  return succeed(
-    request,
-    result,
-    await options.done(result, parsed.data, gate.caller),
-  );
+  const answer = await options.command(parsed.data, gate.caller, request);
+  const failure = failureOf(answer);
+  if (failure) return sendBack(options, request, values, [failure]);
+  const success = answer as Success<Answer>;
+  const to = await options.done(success, parsed.data, gate.caller);
+  return succeed(request, success, to);
+}
+
+function failureOf(answer: { ok: true } | Failure) {
+  return answer.ok
+    ? null
+    : { field: answer.field ?? "form", reason: answer.reason };
 }
 
 const tooMany = { field: "form", reason: "too-many" };

@@ -20,7 +20,10 @@ export async function deliver(mail: DueMail): Promise<Delivery> {
     from: { name: env().siteName, address: env().mailFrom },
     // An object, so that no address is ever parsed out of a string.
     to: { name: "", address: mail.recipient },
-    envelope: { from: env().mailFrom, to: mail.recipient },
+    envelope: {
+      from: env().mailFrom,
+      to: { name: "", address: mail.recipient },
+    },
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
@@ -62,14 +65,18 @@ async function intoFolder(mail: DueMail, message: object): Promise<void> {
   await rename(`${name}.part`, name);
 }
 
+type SmtpError = Error & { responseCode?: number; command?: string };
+
+// Only a refusal of this recipient or this message is final. A 5xx to our
+// greeting, password or sender address is ours to put right, and mail waits.
 function failure(error: unknown): Delivery {
-  const code =
-    error instanceof Error && "responseCode" in error
-      ? Number(error.responseCode)
-      : 0;
+  if (!(error instanceof Error))
+    return { ok: false, permanent: false, error: "unknown" };
+  const { responseCode = 0, command = "" } = error as SmtpError;
+  const refused = responseCode >= 500 && responseCode < 600;
   return {
     ok: false,
-    permanent: code >= 500 && code < 600,
-    error: error instanceof Error ? error.message : "unknown",
+    permanent: refused && (command === "RCPT TO" || command === "DATA"),
+    error: error.message,
   };
 }
