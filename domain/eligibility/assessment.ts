@@ -1,0 +1,103 @@
+import type { DomainClass } from "./mailbox.ts";
+import type { NameMatch } from "./names.ts";
+
+export type GateName = "G1" | "G2" | "G3" | "G4" | "G5" | "G6" | "G7" | "G8";
+
+/** Why a claim did not simply pass. Stored in decisions: never rename one. */
+export type ReasonCode =
+  | "npi-check-digit"
+  | "npi-not-in-registry"
+  | "npi-organisation"
+  | "npi-deactivated"
+  | "profession-not-eligible"
+  | "profession-needs-person"
+  | "profession-trainee"
+  | "profession-mismatch"
+  | "not-in-the-us"
+  | "name-compatible"
+  | "name-misspelt"
+  | "name-different"
+  | "name-suffix-differs"
+  | "npi-claimed-elsewhere"
+  | "licence-contradicts"
+  | "licence-matches"
+  | "practice-matches"
+  | "practice-other-state"
+  | "no-npi"
+  | "mailbox-disposable"
+  | "mailbox-lookalike"
+  | "points-short"
+  | "no-strong-evidence"
+  | "risk-high"
+  | "too-many-attempts"
+  | "clear";
+
+export type Gate = {
+  gate: GateName;
+  outcome: "pass" | "fail" | "person";
+  reason: ReasonCode | null;
+};
+
+/** Public facts beside each other: they can hurt a claim, never prove it. */
+export type Fit = "match" | "near" | "neutral" | "differs";
+
+export type Assessment = {
+  gates: Gate[];
+  name: NameMatch | null;
+  consistency: { licence: Fit; practice: Fit; profession: Fit };
+  points: number;
+  risk: number;
+  net: number;
+  level: 0 | 1 | 2 | 3;
+  outcome: "approve" | "decline" | "person";
+  reasons: ReasonCode[];
+  /** What a reviewer would most likely do, and why. */
+  suggestion: {
+    action: "approve" | "decline" | "ask";
+    reasons: ReasonCode[];
+  };
+};
+
+/** A registry record as the rules read it: upper-case names, all code slots. */
+export type RegistryFacts = {
+  npi: string;
+  entityType: number;
+  lastName: string;
+  firstName: string;
+  middleName: string;
+  suffix: string;
+  otherLastName: string;
+  otherFirstName: string;
+  otherMiddleName: string;
+  practiceState: string;
+  zips: string[];
+  taxonomyCodes: string[];
+  licenceNumbers: string[];
+  licenceStates: string[];
+  enumeratedOn: Date | null;
+  updatedOn: Date | null;
+  deactivatedOn: Date | null;
+  reactivatedOn: Date | null;
+};
+
+/** What the reader typed, as the rules read it. */
+export type ClaimFacts = {
+  path: "npi" | "licence";
+  firstName: string;
+  lastName: string;
+  profession: string;
+  npi: string | null;
+  licenceNumber: string;
+  licenceState: string;
+  practiceState: string;
+  practiceZip: string;
+};
+
+export type EvidenceKind = "work-mailbox" | "primary-source" | "reviewer";
+
+export type EvidenceFacts = {
+  kind: EvidenceKind;
+  points: number;
+  /** Only of a mailbox. */
+  domainClass: DomainClass | null;
+};

@@ -1,0 +1,188 @@
+import { recordAudit } from "#domain/audit/commands.ts";
+import type { Actor } from "#domain/audit/schema.ts";
+import { addBusinessDays } from "#lib/clock.ts";
+import { databaseNow, notify, transaction, type Tx } from "#lib/db.ts";
+import type { Outcome } from "#lib/outcome.ts";
+import type { ClaimStatus } from "#prisma/generated/client.ts";
+import { moveClaim, settleClaim, settling } from "../decisions/commands.ts";
+import { findAssessmentInput } from "../decisions/queries.ts";
+import { expiredMail } from "../emails/expired.ts";
+import { classifyDomain } from "../mailbox.ts";
+import { addMailboxEvidence, mailCode } from "../mailbox-proof/commands.ts";
+import { findCuratedDomains, findPolicy, findText } from "../queries.ts";
+import { findRegistryRecord } from "../registry/queries.ts";
+import { assessClaim } from "../rules.ts";
+import type { ClaimInput } from "../schema.ts";
+
+export type ClaimRefusal = "npi-organisation" | "mailbox-disposable";
+
+const open: ClaimStatus[] = ["confirming", "in_review", "asked"];
+
+/**
+ * Takes a claim. What the reader can put right at once is refused; an account
+ * address that is the work address proves the mailbox, any other gets a code.
+ * The answer never tells whether somebody else holds the number.
+ */
+export function submitClaim(
+  input: ClaimInput,
+  actor: Actor,
+  account: { subscriberId: string; confirmedEmail: string },
+): Promise<Outcome<ClaimRefusal, { claimId: string; status: ClaimStatus }>> {
+  return settling(async (tx) => {
+    const refused = await refusal(tx, input);
+    if (refused) return refused;
+    await lockSubscriber(tx, account.subscriberId);
+    const now = await databaseNow(tx);
+    await supersedeOpen(tx, account.subscriberId, actor, now);
+    const claimId = await storeClaim(tx, input, account.subscriberId);
+    await auditSubmission(tx, input, actor, claimId);
+    await notify(tx, "precis_session", account.subscriberId);
+    if (input.workEmail !== account.confirmedEmail) {
+      await mailCode(tx, { claimId, recipient: input.workEmail, now });
+      return { ok: true as const, claimId, status: "confirming" as const };
+    }
+    await addMailboxEvidence(tx, claimId, "account-address");
+    const status = await settleClaim(tx, claimId, now);
+    return { ok: true as const, claimId, status };
+  });
+}
+
+async function refusal(tx: Tx, input: ClaimInput) {
+  const record = input.npi ? await findRegistryRecord(input.npi, tx) : null;
+  if (record?.entityType === 2) {
+    return { ok: false, reason: "npi-organisation", field: "npi" } as const;
+  }
+  const curated = await findCuratedDomains(input.workEmail, tx);
+  return classifyDomain(input.workEmail, curated) === "disposable"
+    ? ({ ok: false, reason: "mailbox-disposable", field: "workEmail" } as const)
+    : null;
+}
+
+/** Two forms sent at once: the second waits and replaces the first. */
+function lockSubscriber(tx: Tx, subscriberId: string) {
+  return tx.$queryRaw`
+    select id from subscriber where id = ${subscriberId}::uuid for update`;
+}
+
+async function supersedeOpen(
+  tx: Tx,
+  subscriberId: string,
+  actor: Actor,
+  now: Date,
+): Promise<void> {
+  const older = await tx.claim.findMany({
+    where: { subscriberId, status: { in: open } },
+    select: { id: true },
+  });
+  for (const { id } of older) {
+    const input = await findAssessmentInput(tx, id, now);
+    await moveClaim(tx, {
+      claimId: id,
+      to: "superseded",
+      reason: "newer-claim",
+      actor,
+      input,
+      assessment: assessClaim(input),
+      data: { dueAt: null, mailboxCodeHash: null },
+    });
+  }
+}
+
+async function storeClaim(tx: Tx, input: ClaimInput, subscriberId: string) {
+  const { attested: _, ...typed } = input;
+  const offer = await findText("offer", tx);
+  const attestation = await findText("attestation", tx);
+  const claim = await tx.claim.create({
+    data: {
+      ...typed,
+      subscriberId,
+      status: "confirming",
+      offerTextId: offer.id,
+      attestationTextId: attestation.id,
+    },
+    select: { id: true },
+  });
+  return claim.id;
+}
+
+function auditSubmission(
+  tx: Tx,
+  input: ClaimInput,
+  actor: Actor,
+  claimId: string,
+) {
+  return recordAudit(tx, {
+    actor,
+    action: "claim.submitted",
+    objectType: "claim",
+    objectId: claimId,
+    objectLabel: `${input.firstName} ${input.lastName}`,
+    after: { path: input.path, profession: input.profession, npi: input.npi },
+  });
+}
+
+/** The reader's answer to a reviewer's question; the claim waits again. */
+export function answerQuestion(
+  input: { id: string; answer: string },
+  actor: Actor,
+  subscriberId: string,
+): Promise<Outcome<"unknown" | "claim-moved-on">> {
+  return transaction(async (tx) => {
+    await lockSubscriber(tx, subscriberId);
+    const claim = await tx.claim.findFirst({
+      where: { id: input.id, subscriberId },
+      select: { status: true },
+    });
+    if (!claim) return { ok: false, reason: "unknown" } as const;
+    if (claim.status !== "asked") {
+      return { ok: false, reason: "claim-moved-on" } as const;
+    }
+    const now = await databaseNow(tx);
+    const weighed = await findAssessmentInput(tx, input.id, now);
+    await moveClaim(tx, {
+      claimId: input.id,
+      to: "in_review",
+      reason: "answered",
+      note: input.answer,
+      actor,
+      input: weighed,
+      assessment: assessClaim(weighed),
+      data: { answer: input.answer, dueAt: addBusinessDays(now, 1) },
+    });
+    return { ok: true } as const;
+  });
+}
+
+/**
+ * Closes a claim whose reader has been silent for the policy's days (an
+ * unproven mailbox, an unanswered question). Once closed it stays closed.
+ */
+export function expireClaim(
+  claimId: string,
+  actor: Actor,
+): Promise<Outcome<"claim-moved-on">> {
+  return transaction(async (tx) => {
+    const now = await databaseNow(tx);
+    await tx.$queryRaw`select id from claim where id = ${claimId}::uuid for update`;
+    const claim = await tx.claim.findUniqueOrThrow({
+      where: { id: claimId },
+      select: { status: true },
+    });
+    if (claim.status !== "confirming" && claim.status !== "asked") {
+      return { ok: false, reason: "claim-moved-on" } as const;
+    }
+    const input = await findAssessmentInput(tx, claimId, now);
+    const { silentDays } = await findPolicy(tx);
+    await moveClaim(tx, {
+      claimId,
+      to: "expired",
+      reason: "silent",
+      actor,
+      input,
+      assessment: assessClaim(input),
+      data: { dueAt: null, mailboxCodeHash: null },
+      mail: expiredMail({ days: silentDays }),
+    });
+    return { ok: true } as const;
+  });
+}

@@ -1,0 +1,23 @@
+import { findClaimForReader, findText, type ReaderClaim } from "./queries.ts";
+
+/** The offer in force, with the version a reader dismisses. */
+export async function loadOffer(): Promise<{ version: number; text: string }> {
+  const { version, text } = await findText("offer");
+  return { version, text };
+}
+
+/** What a claimant agrees to, word for word. */
+export async function loadAttestation(): Promise<{
+  version: number;
+  text: string;
+}> {
+  const { version, text } = await findText("attestation");
+  return { version, text };
+}
+
+/** The signed-in reader's own newest claim. */
+export function loadReaderClaim(
+  subscriberId: string,
+): Promise<ReaderClaim | null> {
+  return findClaimForReader(subscriberId);
+}

@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { text } from "#lib/text.ts";
+import type { Assessment, Fit } from "../assessment.ts";
+import type { RegistryEntry } from "../registry/schema.ts";
+
+export const claimStatuses = [
+  "confirming",
+  "in_review",
+  "asked",
+  "approved",
+  "declined",
+  "superseded",
+  "expired",
+] as const;
+
+/** What the list of claims is asked for; anything unreadable is the default. */
+export const claimFilterSchema = z.object({
+  status: z.enum([...claimStatuses, "all"]).catch("in_review"),
+  search: text({ max: 120 }).catch(""),
+  page: z.coerce.number().int().min(1).max(1000).catch(1),
+});
+
+export type ClaimFilter = z.output<typeof claimFilterSchema>;
+
+/** Why a claim in the list deserves a second look, in one word. */
+export type ClaimFlag =
+  | "name"
+  | "duplicate"
+  | "no-npi"
+  | "trainee"
+  | "registry"
+  | "profession"
+  | "licence"
+  | "mailbox"
+  | "risk";
+
+export type ReviewRowName =
+  "npi" | "name" | "profession" | "licence" | "practice" | "mailbox";
+
+/** One line of the comparison: what was claimed beside what is known. */
+export type ReviewRow = {
+  row: ReviewRowName;
+  claimed: string;
+  known: string;
+  fit: Fit;
+  /** The verdict in a word: a code ("compound"), or "60 points". */
+  verdict: string;
+};
+
+/** A line of the queue. */
+export type ListedClaim = {
+  id: string;
+  status: (typeof claimStatuses)[number];
+  path: "npi" | "licence";
+  npi: string | null;
+  firstName: string;
+  lastName: string;
+  profession: string;
+  practiceState: string;
+  createdAt: Date;
+  dueAt: Date | null;
+  email: string;
+  flags: ClaimFlag[];
+};
+
+type Status = ListedClaim["status"];
+
+/** A claim beside all that is known about it. */
+export type ReviewedClaim = {
+  claim: ClaimSide & {
+    id: string;
+    status: Status;
+    path: "npi" | "licence";
+    licenceBoard: string;
+    createdAt: Date;
+    attestedAt: Date;
+    dueAt: Date | null;
+    question: string;
+    answer: string;
+  };
+  account: { id: string; email: string; createdAt: Date };
+  record: RegistryEntry | null;
+  snapshot: { label: string; loadedAt: Date } | null;
+  rows: ReviewRow[];
+  assessment: Assessment;
+  flags: ClaimFlag[];
+  attempts: number;
+  policyVersion: number;
+  evidence: {
+    id: string;
+    kind: string;
+    points: number;
+    source: string;
+    detail: unknown;
+    createdAt: Date;
+    expiresAt: Date | null;
+  }[];
+  decisions: {
+    id: string;
+    actorKind: string;
+    fromStatus: Status | null;
+    toStatus: Status;
+    reason: string;
+    note: string;
+    policyVersion: number;
+    decidedAt: Date;
+  }[];
+  /** Other accounts' claims to the same number. */
+  rivals: {
+    id: string;
+    status: Status;
+    createdAt: Date;
+    subscriber: { id: string; email: string };
+  }[];
+};
+
+/** What the reader typed, as the comparison shows it. */
+export type ClaimSide = {
+  npi: string | null;
+  firstName: string;
+  lastName: string;
+  profession: string;
+  specialty: string;
+  licenceNumber: string;
+  licenceState: string;
+  practiceState: string;
+  practiceZip: string;
+  workEmail: string;
+};

@@ -1,0 +1,18 @@
+/**
+ * Where a US licence or practice can be: states, the District, territories,
+ * and the military mail regions (USPS Publication 28, appendix B).
+ */
+export const states: { code: string; name: string }[] =
+  `AL Alabama|AK Alaska|AZ Arizona|AR Arkansas|CA California|CO Colorado|CT Connecticut|DE Delaware|DC District of Columbia|FL Florida|GA Georgia|HI Hawaii|ID Idaho|IL Illinois|IN Indiana|IA Iowa|KS Kansas|KY Kentucky|LA Louisiana|ME Maine|MD Maryland|MA Massachusetts|MI Michigan|MN Minnesota|MS Mississippi|MO Missouri|MT Montana|NE Nebraska|NV Nevada|NH New Hampshire|NJ New Jersey|NM New Mexico|NY New York|NC North Carolina|ND North Dakota|OH Ohio|OK Oklahoma|OR Oregon|PA Pennsylvania|RI Rhode Island|SC South Carolina|SD South Dakota|TN Tennessee|TX Texas|UT Utah|VT Vermont|VA Virginia|WA Washington|WV West Virginia|WI Wisconsin|WY Wyoming|AS American Samoa|GU Guam|MP Northern Mariana Islands|PR Puerto Rico|VI US Virgin Islands|AA Armed Forces Americas|AE Armed Forces Europe|AP Armed Forces Pacific`
+    .split("|")
+    .map((line) => ({ code: line.slice(0, 2), name: line.slice(3) }));
+
+const codes = new Set(states.map((state) => state.code));
+
+export function isUsState(code: string): boolean {
+  return codes.has(code);
+}
+
+export function stateName(code: string): string {
+  return states.find((state) => state.code === code)?.name ?? code;
+}

@@ -1,0 +1,146 @@
+import { findStanding } from "#domain/eligibility/queries.ts";
+import { databaseNow, db, type Reads } from "#lib/db.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import type {
+  ListedSubscriber,
+  SubscriberDetail,
+  SubscriberFilter,
+} from "./schema.ts";
+
+/** One account as staff see it, with its whole history; null if unknown. */
+export async function findSubscriber(
+  id: string,
+  reads: Reads = db,
+): Promise<SubscriberDetail | null> {
+  const found = await reads.subscriber.findUnique({
+    where: { id },
+    select: whole,
+  });
+  if (!found) return null;
+  const standing = await findStanding(reads, id, await databaseNow(reads));
+  return { ...found, suspended: isSuspended(found.suspensions), standing };
+}
+
+export type { ListedSubscriber, SubscriberDetail } from "./schema.ts";
+
+const whole = {
+  id: true,
+  email: true,
+  name: true,
+  createdAt: true,
+  emailConfirmedAt: true,
+  staff: { select: { roles: true, createdAt: true, endedAt: true } },
+  suspensions: {
+    orderBy: { suspendedAt: "desc" },
+    select: {
+      id: true,
+      reason: true,
+      note: true,
+      suspendedAt: true,
+      restoredAt: true,
+    },
+  },
+  claims: {
+    orderBy: { createdAt: "desc" },
+    select: {
+      id: true,
+      status: true,
+      path: true,
+      profession: true,
+      npi: true,
+      createdAt: true,
+    },
+  },
+  bindings: {
+    orderBy: { boundAt: "desc" },
+    select: {
+      id: true,
+      claimId: true,
+      npi: true,
+      level: true,
+      boundAt: true,
+      validUntil: true,
+      endedAt: true,
+      endReason: true,
+    },
+  },
+} satisfies Prisma.SubscriberSelect;
+
+const pageSize = 50;
+
+/** Accounts by any part of address or name, or by NPI, the newest first. */
+export async function searchSubscribers(
+  filter: SubscriberFilter,
+  reads: Reads = db,
+): Promise<{ subscribers: ListedSubscriber[]; total: number; pages: number }> {
+  const where = whereOf(filter, await databaseNow(reads));
+  const rows = await reads.subscriber.findMany({
+    where,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    skip: (filter.page - 1) * pageSize,
+    take: pageSize,
+    select: listed,
+  });
+  const total = await reads.subscriber.count({ where });
+  const subscribers = rows.map(({ suspensions, staff, bindings, ...row }) => ({
+    ...row,
+    suspended: isSuspended(suspensions),
+    roles: staff && !staff.endedAt ? staff.roles : [],
+    validUntil: bindings[0]?.validUntil ?? null,
+    profession: bindings[0]?.claim.profession ?? null,
+  }));
+  return { subscribers, total, pages: Math.ceil(total / pageSize) };
+}
+
+const listed = {
+  id: true,
+  email: true,
+  name: true,
+  createdAt: true,
+  staff: { select: { roles: true, endedAt: true } },
+  suspensions: {
+    where: { restoredAt: null },
+    select: { restoredAt: true },
+  },
+  bindings: {
+    where: { endedAt: null },
+    take: 1,
+    select: {
+      validUntil: true,
+      claim: { select: { profession: true } },
+    },
+  },
+} satisfies Prisma.SubscriberSelect;
+
+function whereOf(
+  { query, state }: SubscriberFilter,
+  now: Date,
+): Prisma.SubscriberWhereInput {
+  const words = query.split(" ").filter(Boolean);
+  const states: Record<SubscriberFilter["state"], Prisma.SubscriberWhereInput> =
+    {
+      all: {},
+      qualified: {
+        bindings: { some: { endedAt: null, validUntil: { gt: now } } },
+      },
+      suspended: { suspensions: { some: { restoredAt: null } } },
+      staff: { staff: { is: { endedAt: null } } },
+    };
+  return {
+    ...states[state],
+    AND: words.map((word) => {
+      const contains = { contains: word, mode: "insensitive" as const };
+      return {
+        OR: [
+          { email: contains },
+          { name: contains },
+          { bindings: { some: { npi: word } } },
+        ],
+      };
+    }),
+  };
+}
+
+function isSuspended(suspensions: { restoredAt: Date | null }[]): boolean {
+  return suspensions.some((suspension) => suspension.restoredAt === null);
+}
