@@ -1,0 +1,24 @@
+import { AsideSection } from "#components/account/account-page.tsx";
+import { Kept } from "#components/account/kept.tsx";
+import { Steps } from "#components/ui/steps.tsx";
+
+/** What becomes of a claim, told before it is sent. */
+export function ClaimAside() {
+  return (
+    <>
+      <AsideSection title="What happens next">
+        <Steps
+          steps={[
+            "We compare what you typed with the public NPI registry.",
+            "If your work mailbox can prove you, we mail it a code, and you read on at once.",
+            "Otherwise a person looks, within one business day, and we mail you the answer.",
+          ]}
+        />
+        <p className="text-quiet">
+          Until then the opening of every summary stays open to you.
+        </p>
+      </AsideSection>
+      <Kept />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { withNext } from "#components/account/paths.ts";
+import type { SignedInReader } from "#domain/gate/schema.ts";
+
+/**
+ * Where a reader belongs who has nothing to claim now; null for the form. One
+ * who wants to change an open claim gets the form, and a new claim replaces it.
+ */
+export function insteadOfClaim(
+  reader: SignedInReader,
+  returnTo: string,
+  isChange: boolean,
+): string | null {
+  const status = withNext("/account/claim/status", returnTo);
+  if (reader.suspended) return status;
+  switch (reader.standing.state) {
+    case "qualified":
+      return returnTo === "/" ? status : returnTo;
+    case "confirming":
+    case "in-review":
+    case "asked":
+      return isChange ? null : status;
+    default:
+      return null;
+  }
+}

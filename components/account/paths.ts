@@ -1,0 +1,33 @@
+import { returnPathSchema } from "#lib/text.ts";
+
+/** What a page is handed of the address behind "?". */
+export type SearchParams = Promise<
+  Record<string, string | string[] | undefined>
+>;
+
+/** A search parameter or posted `next`, made safe to return to. */
+export function nextOf(value: unknown, fallback = "/"): string {
+  const path = returnPathSchema.parse(value);
+  return path === "/" ? fallback : path;
+}
+
+/** `path?next=…`; without the parameter when it would only say "/". */
+export function withNext(path: string, next: unknown): string {
+  const to = nextOf(next);
+  return to === "/" ? path : `${path}?next=${encodeURIComponent(to)}`;
+}
+
+/**
+ * Where a new session leads first: staff to their second factor, a reader of
+ * an article by way of the claim, which lets the qualified straight through.
+ */
+export function afterSignIn(session: {
+  returnTo: string;
+  needsSecondFactor: boolean;
+}): string {
+  const { returnTo, needsSecondFactor } = session;
+  if (needsSecondFactor) return withNext("/sign-in/second-factor", returnTo);
+  return returnTo.startsWith("/articles/")
+    ? withNext("/account/claim", returnTo)
+    : returnTo;
+}

@@ -1,0 +1,66 @@
+import { flagWords, statusWords } from "#components/desk/claims/words.ts";
+import { Empty } from "#components/desk/page-header.tsx";
+import { dueWords } from "#components/desk/when.tsx";
+import { Pill } from "#components/ui/pill.tsx";
+import { findProfession } from "#domain/eligibility/professions.ts";
+import type { ListedClaim } from "#domain/eligibility/review/queries.ts";
+
+const warmFlags = ["name", "duplicate", "risk", "mailbox", "registry"];
+
+/** The queue: who, what to look at twice, and by when. */
+export function ClaimList({
+  claims,
+  current,
+  now,
+  address,
+}: {
+  claims: ListedClaim[];
+  current: string | null;
+  now: Date;
+  address: (id: string) => string;
+}) {
+  if (claims.length === 0)
+    return (
+      <Empty title="No claim is waiting">
+        New claims that need a person appear here, the earliest due first.
+      </Empty>
+    );
+  return (
+    <ol className="max-h-[75vh] overflow-y-auto" tabIndex={0}>
+      {claims.map((claim) => (
+        <li key={claim.id} className="border-rule not-first:border-t">
+          <a
+            href={address(claim.id)}
+            aria-current={claim.id === current ? "true" : undefined}
+            className="block px-4 py-3 no-underline hover:bg-wash aria-[current]:bg-wash aria-[current]:shadow-[inset_3px_0_0_var(--color-accent)]"
+          >
+            <span className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
+              <b className="font-semibold wrap-anywhere">
+                {claim.firstName} {claim.lastName}
+              </b>
+              {claim.flags.map((flag) => (
+                <Pill
+                  key={flag}
+                  tone={warmFlags.includes(flag) ? "warm" : "accent"}
+                >
+                  {flagWords[flag]}
+                </Pill>
+              ))}
+            </span>
+            <span className="mt-0.5 flex justify-between gap-3 text-xs text-quiet">
+              <span>
+                {findProfession(claim.profession)?.label ?? claim.profession} ·{" "}
+                {claim.practiceState}
+              </span>
+              <span className="whitespace-nowrap tabular-nums">
+                {claim.dueAt
+                  ? dueWords(claim.dueAt, now)
+                  : statusWords[claim.status]}
+              </span>
+            </span>
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,153 @@
+import type { ReasonCode } from "#domain/eligibility/assessment.ts";
+import type {
+  ClaimFlag,
+  ReviewRowName,
+} from "#domain/eligibility/review/schema.ts";
+import type {
+  ApproveReason,
+  AskReason,
+  DeclineReason,
+} from "#domain/eligibility/schema.ts";
+
+/** Why a claim waits, as a reviewer reads it. */
+export const reasonWords: Record<ReasonCode, string> = {
+  "npi-check-digit": "the NPI fails its check digit",
+  "npi-not-in-registry": "the NPI is not in the snapshot",
+  "npi-organisation": "the NPI belongs to an organization",
+  "npi-deactivated": "the NPI is deactivated",
+  "profession-not-eligible": "no eligible profession in the registry",
+  "profession-needs-person": "this profession is always judged by a person",
+  "profession-trainee": "a student or trainee",
+  "profession-mismatch": "profession and registry differ",
+  "not-in-the-us": "no US practice or license state",
+  "name-compatible": "the name is compatible, not the same",
+  "name-misspelt": "the name may be misspelt",
+  "name-different": "the name is a different one",
+  "name-suffix-differs": "the suffix of the name differs",
+  "npi-claimed-elsewhere": "another account holds or claims this NPI",
+  "licence-contradicts": "the license contradicts the registry",
+  "licence-matches": "the license matches",
+  "practice-matches": "the practice location matches",
+  "practice-other-state": "practice in another state",
+  "no-npi": "claimed without an NPI",
+  "mailbox-disposable": "a disposable mailbox",
+  "mailbox-lookalike": "the mail domain imitates another",
+  "points-short": "too few points of evidence",
+  "no-strong-evidence": "no single strong item of evidence",
+  "risk-high": "signs of risk",
+  "too-many-attempts": "many attempts",
+  clear: "nothing speaks against it",
+};
+
+/** What to look at twice, in the list: one or two words. */
+export const flagWords: Record<ClaimFlag, string> = {
+  name: "Name",
+  duplicate: "Duplicate",
+  "no-npi": "No NPI",
+  trainee: "Trainee",
+  registry: "Registry",
+  profession: "Profession",
+  licence: "License",
+  mailbox: "Mailbox",
+  risk: "Risk",
+};
+
+export const rowWords: Record<ReviewRowName, string> = {
+  npi: "NPI",
+  name: "Name",
+  profession: "Profession",
+  licence: "License",
+  practice: "Practice",
+  mailbox: "Mailbox",
+};
+
+/** Codes that stand in the comparison, as words. */
+const codeWords: Record<string, string> = {
+  "active-individual": "active, individual",
+  organisation: "an organization",
+  deactivated: "deactivated",
+  "care-delivery": "care delivery",
+  "health-school": "health school",
+  "generic-academic": "university",
+  "not-in-registry": "not found",
+  "no-npi": "no NPI",
+  match: "match",
+  near: "near",
+  neutral: "not known",
+  differs: "differs",
+  same: "match",
+  nickname: "nickname",
+  "middle-name": "middle name",
+  "middle-differs": "middle differs",
+  initial: "initial",
+  compound: "compound",
+  "other-name": "other name",
+  "one-letter": "one letter off",
+  different: "different",
+  "suffix-differs": "suffix differs",
+  unproven: "not proven",
+  lookalike: "look-alike",
+};
+
+export function plainWords(code: string): string {
+  return codeWords[code] ?? code;
+}
+
+export const approveWords: Record<ApproveReason, string> = {
+  "evidence-sufficient": "The evidence is sufficient",
+  "primary-source-confirmed": "Confirmed at the licensing board",
+  "name-explained": "The difference of names is explained",
+  "record-outdated": "The registry record is outdated",
+  "appeal-upheld": "Appeal upheld",
+};
+
+export const declineWords: Record<DeclineReason, string> = {
+  "not-a-health-professional": "Not a health professional",
+  "profession-not-covered": "Profession not covered by the offer",
+  "not-in-the-us": "Not practicing in the US",
+  "licence-not-current": "License not current",
+  "record-does-not-fit": "The record belongs to somebody else",
+  "could-not-verify": "Could not be verified",
+  "attestation-untrue": "The attestation is untrue",
+};
+
+export const askWords: Record<AskReason, string> = {
+  "name-spelling": "How the name is spelled",
+  "work-mailbox": "A work mailbox",
+  "licence-details": "License details",
+  "profession-details": "Profession details",
+  "practice-details": "Practice details",
+  "proof-of-identity": "Proof of identity",
+};
+
+export const statusWords: Record<string, string> = {
+  confirming: "Confirming mailbox",
+  in_review: "In review",
+  asked: "Asked for more",
+  approved: "Approved",
+  declined: "Declined",
+  superseded: "Superseded",
+  expired: "Expired",
+};
+
+/** Words for whatever reason a decision carries, known or not. */
+export function decisionReasonWords(reason: string): string {
+  const all: Record<string, string> = {
+    ...reasonWords,
+    ...approveWords,
+    ...declineWords,
+    ...askWords,
+  };
+  return all[reason] ?? reason.replaceAll("-", " ");
+}
+
+export const reviewProblems: Record<string, string> = {
+  "reason-missing": "Choose a reason.",
+  "decision-missing": "Choose a decision.",
+  "claim-moved-on": "Somebody else has decided this claim meanwhile.",
+  "own-claim": "This is your own claim. A colleague has to decide it.",
+  "lookup-missing": "Without an NPI, say which board you looked at.",
+  "lookup-not-active": "The license has to be active, and not expired.",
+  "npi-bound-elsewhere": "Another account is bound to this NPI.",
+  "date-form": "This is not a date.",
+};
