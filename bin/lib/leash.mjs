@@ -1,0 +1,3 @@
+import { leash } from "./runtime.mjs";
+
+leash();
