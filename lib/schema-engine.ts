@@ -10,7 +10,7 @@ import type { SqlQuery, SqlResultSet } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 
 type EngineModule = {
-  __wbg_set_wasm(exports: WebAssembly.Exports): void;
+  __wbg_set_wasm: (exports: WebAssembly.Exports) => void;
   SchemaEngine: typeof SchemaEngine;
 };
 
@@ -30,10 +30,10 @@ export async function withSchemaEngine<T>(
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   engineModule ??= load();
-  const { SchemaEngine: Engine } = await engineModule;
+  const bindings = await engineModule;
   // A pool of ours, because the engine leaves the one it makes itself open.
   const pool = new pg.Pool({ connectionString: url, max: 2 });
-  const engine = await Engine.new(
+  const engine = await bindings.SchemaEngine.new(
     { datamodels: schema.map((file) => [file.path, file.content]) },
     () => undefined,
     bindMigrationAwareSqlAdapterFactory(mendedAdapter(pool)),
@@ -64,7 +64,7 @@ function mendedAdapter(pool: pg.Pool): PrismaPg {
     return adapter;
   };
   // Whoever replays migrations hands in a scratch database to do it in.
-  factory.connectToShadowDb = factory.connect;
+  factory.connectToShadowDb = () => factory.connect();
   return factory;
 }
 
@@ -101,15 +101,16 @@ async function readLetters(
 async function load(): Promise<EngineModule> {
   const require = createRequire(import.meta.url);
   const entry = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
-  const bindings: EngineModule = await import(entry);
+  const bindings = (await import(entry)) as EngineModule &
+    WebAssembly.ModuleImports;
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message } });
   const bytes = await readFile(entry.replace(/\.js$/, ".wasm"));
   const { instance } = await WebAssembly.instantiate(bytes, {
     "./schema_engine_bg.js": bindings,
   });
   bindings.__wbg_set_wasm(instance.exports);
-  const start = instance.exports.__wbindgen_start;
-  if (typeof start === "function") start();
+  const start = instance.exports.__wbindgen_start as () => void;
+  start();
   return bindings;
 }
 

@@ -10,13 +10,13 @@ export function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  if (matches(request.headers["if-none-match"], page.etag)) {
-    response.writeHead(304, page.notModified);
+  const encoding = encodingFor(request.headers["accept-encoding"] as string);
+  const packed = page.bodies[encoding];
+  if (matches(request.headers["if-none-match"], packed.etag)) {
+    response.writeHead(304, packed.notModified);
     response.end();
     return;
   }
-  const encoding = encodingFor(request.headers["accept-encoding"] as string);
-  const packed = page.bodies[encoding] ?? page.bodies.identity!;
   response.writeHead(200, packed.headers);
   response.end(request.method === "HEAD" ? undefined : packed.body);
 }

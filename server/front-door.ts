@@ -95,7 +95,7 @@ async function answer(
   if (refusal)
     return sendText(response, refusal.status, refusal.text, refusal.headers);
   const shared = await sharedPage(door, target, route, request);
-  if (shared && "etag" in shared) return sendPage(shared, request, response);
+  if (shared && "bodies" in shared) return sendPage(shared, request, response);
   const rendered = shared ?? (await renderPersonally(door, target, request));
   sendRendered(rendered, request, response, target.path);
 }

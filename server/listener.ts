@@ -33,6 +33,8 @@ export function listen(
       connectionTimeoutMillis: 2000,
       query_timeout: 2000,
     });
+    // From here on it is the one that counts: news of an older one's end is old.
+    client = next;
     next.on("error", () => fail(next));
     next.on("end", () => fail(next));
     next.on("notification", (news) =>
@@ -41,7 +43,7 @@ export function listen(
     try {
       await next.connect();
       for (const channel of channels) await next.query(`listen ${channel}`);
-      client = next;
+      if (closed || next !== client) return;
       onGap();
       up = true;
       timer = setTimeout(() => void probe(next), probeEvery);
@@ -62,7 +64,7 @@ export function listen(
   }
 
   function fail(which: Client): void {
-    if (closed || (client !== null && which !== client)) return;
+    if (closed || which !== client) return;
     if (up) log.warn({ event: "database-news-lost" });
     up = false;
     client = null;

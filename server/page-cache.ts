@@ -5,11 +5,17 @@ import { compress, type Encoding } from "./encoding.ts";
 import type { Rendered } from "./rendering.ts";
 import { baseHeaders, inertPolicy, pagePolicy } from "./security-headers.ts";
 
-/** A page as it leaves: one body and one flat header list per encoding. */
-export type StoredPage = {
+/** A page in one encoding, with its headers as flat lists. */
+export type Packed = {
   etag: string;
-  bodies: Partial<Record<Encoding, { headers: string[]; body: Buffer }>>;
+  headers: string[];
   notModified: string[];
+  body: Buffer;
+};
+
+/** A page as it leaves. */
+export type StoredPage = {
+  bodies: Record<Encoding, Packed>;
   bytes: number;
 };
 
@@ -77,35 +83,50 @@ async function storedPage(
   const { body } = rendered;
   const type = String(rendered.headers["content-type"] ?? "text/plain");
   const digest = createHash("sha256").update(audience).update(body).digest();
-  const etag = `"${digest.toString("base64url").slice(0, 27)}"`;
+  const tag = digest.toString("base64url").slice(0, 27);
+  const packed = await compress(body);
   const common = {
     ...baseHeaders(),
     "content-security-policy": type.startsWith("text/html")
       ? pagePolicy(body.toString("utf8"), false)
       : inertPolicy,
     "cache-control": cacheControl(audience),
-    etag,
+    vary: "Accept-Encoding, Cookie",
   };
-  const packed = await compress(body);
-  const flat = (encoding: Encoding, bytes: Buffer) => ({
-    body: bytes,
-    headers: Object.entries({
+  const pack = (encoding: Encoding, bytes: Buffer) =>
+    packedPage(bytes, encoding, type, {
       ...common,
-      "content-type": type,
-      "content-length": String(bytes.length),
-      vary: "Accept-Encoding, Cookie",
-      ...(encoding !== "identity" && { "content-encoding": encoding }),
-    }).flat(),
-  });
+      etag: `"${tag}-${encoding}"`,
+    });
   return {
-    etag,
-    notModified: Object.entries(common).flat(),
     bodies: {
-      identity: flat("identity", body),
-      gzip: flat("gzip", packed.gzip),
-      br: flat("br", packed.br),
+      identity: pack("identity", body),
+      gzip: pack("gzip", packed.gzip),
+      br: pack("br", packed.br),
     },
     bytes: body.length + packed.gzip.length + packed.br.length + 4096,
+  };
+}
+
+// Each encoding has a tag of its own: a strong one names bytes (RFC 9110,
+// 8.8.3), and a shared cache that mixed them up would serve the wrong ones.
+function packedPage(
+  body: Buffer,
+  encoding: Encoding,
+  type: string,
+  common: Record<string, string> & { etag: string },
+): Packed {
+  const headers = {
+    ...common,
+    "content-type": type,
+    "content-length": String(body.length),
+    ...(encoding !== "identity" && { "content-encoding": encoding }),
+  };
+  return {
+    etag: common.etag,
+    headers: Object.entries(headers).flat(),
+    notModified: Object.entries(common).flat(),
+    body,
   };
 }
 

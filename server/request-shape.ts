@@ -35,7 +35,7 @@ export function personalHeaders(
 
 /** Next's own transports of a page; nothing here uses them. */
 const transports =
-  /^\/_next\/(?!static\/)|\.(?:rsc|segments|txt|md|json)(?:\/|$)|\/__/;
+  /^\/_next\/(?!static\/)|\.(?:rsc|segments|md|json)(?:\/|$)|\/__/;
 const plainPath = /^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*\/?$/;
 
 export type Target = {

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { AccountPage } from "#components/account/account-page.tsx";
+import { ClaimHistory } from "#components/account/claim-history.tsx";
+import { Kept } from "#components/account/kept.tsx";
+import { Section } from "#components/account/section.tsx";
+import { Sessions } from "#components/account/sessions.tsx";
+import { Standing } from "#components/account/standing.tsx";
+import { requireSubscriber } from "#domain/gate/loaders.ts";
+import { findSessions } from "#domain/sessions/queries.ts";
+import {
+  findSubscriber,
+  type SubscriberDetail,
+} from "#domain/subscribers/queries.ts";
+
+export const metadata: Metadata = { title: "Your account" };
+
+export default async function AccountHomePage() {
+  const reader = await requireSubscriber("/account");
+  const sessions = await findSessions(reader.subscriberId);
+  const account = await findSubscriber(reader.subscriberId);
+  return (
+    <AccountPage
+      title="Your account"
+      intro={
+        <p className="break-words">
+          {reader.name ? `${reader.name}, ` : "Signed in as "}
+          {reader.email}
+        </p>
+      }
+      aside={<Kept />}
+    >
+      <Section id="reading" title="What you may read">
+        <Standing
+          standing={reader.standing}
+          suspended={suspensionOf(account)}
+        />
+      </Section>
+      <Section id="requests" title="Your requests">
+        <ClaimHistory claims={account?.claims ?? []} />
+      </Section>
+      <Section id="devices" title="Where you are signed in">
+        <Sessions sessions={sessions} current={reader.sessionId} />
+      </Section>
+    </AccountPage>
+  );
+}
+
+/** Why the account is on hold, while it is. */
+function suspensionOf(account: SubscriberDetail | null): string | null {
+  const live = account?.suspensions.find((one) => one.restoredAt === null);
+  return live?.reason ?? null;
+}

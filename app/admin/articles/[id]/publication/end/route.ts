@@ -1,0 +1,1 @@
+export { DELETE as POST } from "../route.ts";

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { railLinks } from "#components/desk/rail.ts";
+import { DeskShell } from "#components/desk/shell.tsx";
+import { listArticles } from "#domain/articles/queries.ts";
+import { countWaitingClaims } from "#domain/eligibility/review/queries.ts";
+import { loadReader } from "#domain/gate/loaders.ts";
+import { mayUseDesk } from "#domain/gate/rules.ts";
+import { env } from "#lib/env.ts";
+import "#components/desk/desk.css";
+
+export const metadata: Metadata = {
+  title: { default: "Desk", template: "%s | Desk" },
+  robots: { index: false, follow: false },
+};
+
+/**
+ * The frame only. Whether a reader may be here is decided by each page and by
+ * each endpoint, never by this layout.
+ */
+export default async function DeskLayout({
+  children,
+}: {
+  children: ReactNode;
+}) {
+  const reader = await loadReader();
+  if (reader.kind !== "staff" || !mayUseDesk(reader)) return children;
+  const [claims, articles] = await Promise.all([
+    countWaitingClaims(),
+    listArticles({ status: "changed" }),
+  ]);
+  const waiting = { claims: claims.waiting, articles: articles.total };
+  return (
+    <DeskShell
+      siteName={env().siteName}
+      who={{ email: reader.email, roles: reader.roles.join(", ") }}
+      links={railLinks(reader.roles, waiting)}
+    >
+      {children}
+    </DeskShell>
+  );
+}

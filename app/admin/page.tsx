@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import {
+  ChangedArticles,
+  LatestEvents,
+  MailHealth,
+  WaitingClaims,
+} from "./overview.tsx";
+import { PageHeader } from "#components/desk/page-header.tsx";
+import { mayUseDesk } from "#domain/gate/rules.ts";
+import { requireStaff } from "#domain/gate/loaders.ts";
+
+export const metadata: Metadata = { title: "Overview" };
+
+export default async function OverviewPage() {
+  const reader = await requireStaff();
+  const isReviewer = mayUseDesk(reader, "reviewer");
+  const isEditor = mayUseDesk(reader, "editor");
+  const isAdministrator = mayUseDesk(reader, "administrator");
+  return (
+    <>
+      <PageHeader title="Overview" />
+      <div className="mb-6 grid gap-4 sm:grid-cols-2 min-[1180px]:grid-cols-3">
+        {isReviewer ? <WaitingClaims /> : null}
+        {isEditor ? <ChangedArticles /> : null}
+        <MailHealth />
+      </div>
+      {isAdministrator ? <LatestEvents /> : null}
+    </>
+  );
+}

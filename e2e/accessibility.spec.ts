@@ -1,0 +1,208 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { createInvitation } from "#domain/subscribers/staff/commands.ts";
+import { db } from "#lib/db.ts";
+import { demoProviders } from "#prisma/seed/registry.ts";
+import { plantCanaries, type Planted } from "./support/canaries.ts";
+import { readCode } from "./support/mailbox.ts";
+import {
+  arranger,
+  enter,
+  makePerson,
+  signInAs,
+  type Person,
+  type State,
+} from "./support/people.ts";
+import {
+  labelOfProfession,
+  labelOfState,
+  openThirdArticle,
+} from "./support/steps.ts";
+import { expect, test, type Page } from "./support/test.ts";
+
+let planted: Planted;
+let waiting: Person;
+let invitation: string;
+
+test.beforeAll(async () => {
+  planted = await plantCanaries();
+  waiting = await makePerson("in-review");
+  const made = await createInvitation(
+    { roles: ["editor"], email: null },
+    arranger,
+  );
+  invitation = `/staff-invitation?token=${made.token}`;
+});
+
+type Places = () => string[] | Promise<string[]>;
+
+const places: [State, Places][] = [
+  [
+    "visitor",
+    () => [
+      "/",
+      "/about",
+      "/series",
+      `/series/${planted.seriesSlug}`,
+      "/presenters",
+      `/presenters/${planted.presenterSlug}`,
+      `/articles/${planted.slug}`,
+      "/sign-in",
+      `/sign-in/link?token=${"a".repeat(43)}`,
+      "/demo/mailbox",
+      "/not-here",
+      invitation,
+    ],
+  ],
+  ["none", () => ["/account", "/account/claim", invitation]],
+  ["confirming", () => ["/account/claim/mailbox", "/account/claim/status"]],
+  ["in-review", () => ["/account", "/account/claim/status"]],
+  ["asked", () => ["/account/claim/status"]],
+  ["declined", () => ["/account", "/account/claim/status"]],
+  ["lapsed", () => ["/account", "/account/claim"]],
+  ["suspended", () => ["/account", `/articles/${planted.slug}`]],
+  ["qualified", () => ["/account", `/articles/${planted.slug}`]],
+  ["one-factor", () => ["/sign-in/second-factor"]],
+  [
+    "administrator",
+    async () => [
+      "/admin",
+      "/admin/articles",
+      "/admin/articles/new",
+      `/admin/articles/${planted.id}`,
+      `/admin/articles/${planted.id}/preview`,
+      "/admin/series",
+      `/admin/series/${planted.seriesId}`,
+      "/admin/presenters",
+      `/admin/presenters/${planted.presenterId}`,
+      "/admin/import",
+      "/admin/claims",
+      `/admin/claims/${waiting.claimId}`,
+      "/admin/subscribers",
+      `/admin/subscribers/${waiting.subscriberId}`,
+      "/admin/staff",
+      "/admin/settings",
+      "/admin/audit",
+      `/demo/mailbox/${await anyMail()}`,
+    ],
+  ],
+];
+
+async function anyMail(): Promise<string> {
+  const mail = await db.outboxMail.findFirstOrThrow({
+    where: { sentAt: { not: null } },
+    select: { id: true },
+  });
+  return mail.id;
+}
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const [state, addresses] of places)
+    test(`axe finds nothing on the pages of: ${state}, ${colorScheme}`, async ({
+      newReader,
+    }) => {
+      test.setTimeout(120_000);
+      const page = await newReader({ colorScheme });
+      await enter(page.context(), await makePerson(state));
+      const found: string[] = [];
+      for (const address of await addresses())
+        found.push(...(await faultsOf(page, address)));
+      expect(found).toEqual([]);
+    });
+
+async function faultsOf(page: Page, address: string): Promise<string[]> {
+  const answer = await page.goto(address);
+  const expected = address === "/not-here" ? 404 : 200;
+  const faults =
+    answer?.status() === expected
+      ? []
+      : [`${address}: status ${answer?.status()}`];
+  await page.waitForLoadState("load");
+  if (page.url().includes("/admin/articles/") && !/new|preview/.test(address))
+    await page.getByRole("textbox", { name: "Text of the article" }).waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  for (const { id, help, nodes } of violations)
+    faults.push(
+      `${address}: ${id}, ${help}: ${nodes[0]?.html.slice(0, 160)} (${nodes.length})`,
+    );
+  return faults;
+}
+
+test("axe finds nothing in an open reference card, and in a refused form", async ({
+  page,
+  newReader,
+}) => {
+  await openThirdArticle(page);
+  await page.locator("a[data-reference]").first().hover();
+  await expect(page.getByRole("group", { name: /^Reference/ })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  const claimant = await newReader();
+  await signInAs(claimant.context(), "none");
+  await claimant.goto("/account/claim");
+  await claimant.getByRole("button", { name: "Send and check now" }).click();
+  await expect(claimant.getByRole("alert").first()).toBeVisible();
+  expect(
+    (await new AxeBuilder({ page: claimant }).analyze()).violations,
+  ).toEqual([]);
+});
+
+test("a reader signs up and reads with the keyboard alone", async ({
+  page,
+  newReader,
+}) => {
+  const provider = demoProviders[1]!;
+  await openThirdArticle(page);
+  const article = new URL(page.url()).pathname;
+  await tabTo(page, "Subscribe free", ".gate a");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/sign-in\?/);
+  await typeInto(page, "email", provider.workEmail);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/sign-in\/code/);
+  const code = await readCode(await newReader(), provider.workEmail);
+  await typeInto(page, "code", code);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/account\/claim/);
+
+  await typeInto(page, "firstName", provider.firstName);
+  await typeInto(page, "lastName", provider.lastName);
+  await typeInto(page, "profession", labelOfProfession(provider.profession));
+  await typeInto(page, "npi", provider.record.npi);
+  await typeInto(page, "workEmail", provider.workEmail);
+  await typeInto(page, "practiceState", labelOfState(provider.state));
+  await typeInto(page, "practiceZip", provider.zip);
+  await typeInto(page, "attested", " ");
+  await tabTo(page, "Send and check now", "button");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(new RegExp(`${article}#p`));
+  await expect(page.locator(".gated-part")).toBeVisible();
+});
+
+/** Presses Tab until the focus is on what matches and says `name`. */
+async function tabTo(page: Page, name: string, selector: string) {
+  for (let tabs = 0; tabs < 80; tabs++) {
+    const found = await page.evaluate(
+      ({ wanted, words }) => {
+        const at = document.activeElement;
+        return Boolean(
+          at?.matches(wanted) && (at.textContent ?? "").includes(words),
+        );
+      },
+      { wanted: selector, words: name },
+    );
+    if (found) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never reached ${name}.`);
+}
+
+/** Tabs to the field of this name and replaces what it says. */
+async function typeInto(page: Page, field: string, words: string) {
+  await tabTo(page, "", `[name="${field}"]`);
+  const isText = await page.evaluate(() => {
+    const at = document.activeElement;
+    return at instanceof HTMLInputElement && at.type !== "checkbox";
+  });
+  if (isText) await page.keyboard.press("Control+A");
+  await page.keyboard.type(words);
+}

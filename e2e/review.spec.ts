@@ -1,0 +1,146 @@
+import { demoProviders } from "#prisma/seed/registry.ts";
+import { readMail } from "./support/mailbox.ts";
+import { signInAs } from "./support/people.ts";
+import { enterByCode, openThirdArticle, sendClaim } from "./support/steps.ts";
+import { expect, test, type Page } from "./support/test.ts";
+
+const body = (page: Page) => page.locator(".gated-part");
+
+/** A demo provider whose claim a person has to look at, up to the waiting. */
+async function claimAndWait(page: Page, mail: Page, index: number) {
+  const provider = demoProviders[index]!;
+  await openThirdArticle(page);
+  await page.getByRole("link", { name: "Subscribe free" }).last().click();
+  await enterByCode(page, mail, provider.workEmail);
+  await sendClaim(page, provider);
+  await expect(
+    page.getByRole("heading", { name: /A person is looking/ }),
+  ).toBeVisible();
+  return provider;
+}
+
+async function openClaim(desk: Page, name: string) {
+  await desk.goto("/admin/claims");
+  await desk
+    .getByRole("link", { name: new RegExp(name) })
+    .first()
+    .click();
+  await expect(desk.getByRole("heading", { name })).toBeVisible();
+}
+
+test("a claim without automatic evidence waits, is approved and reads at once, until it is suspended", async ({
+  page,
+  newReader,
+}) => {
+  const mail = await newReader();
+  const provider = await claimAndWait(page, mail, 4);
+  const name = `${provider.firstName} ${provider.lastName}`;
+  await openThirdArticle(page);
+  await expect(
+    page.getByRole("heading", { name: /A person is looking/ }),
+  ).toBeVisible();
+  await expect(body(page)).toHaveCount(0);
+
+  const desk = await newReader();
+  await signInAs(desk.context(), "reviewer");
+  await test.step("a reviewer approves", async () => {
+    await openClaim(desk, name);
+    await expect(desk.getByRole("main")).toContainText(provider.record.npi);
+    await desk.locator("#decide-approve > summary").click();
+    await desk.locator("#approve-reason").selectOption("evidence-sufficient");
+    await desk
+      .getByRole("button", { name: "Approve and open the next claim" })
+      .click();
+    await expect(desk).toHaveURL(/\/admin\/claims/);
+  });
+
+  await page.reload();
+  await expect(body(page)).toBeVisible();
+  await readMail(mail, provider.workEmail, /read|approved|confirmed|qualif/i);
+
+  await test.step("suspension ends access in the open session", async () => {
+    await desk.goto("/admin/subscribers");
+    await desk.getByRole("searchbox").fill(provider.workEmail);
+    await desk.keyboard.press("Enter");
+    await desk.getByRole("link", { name: provider.workEmail }).click();
+    const form = desk.locator("form[action$='/suspension']");
+    if (!(await form.isVisible()))
+      await desk.locator("summary", { hasText: /suspend/i }).click();
+    await form.locator("[name=reason]").selectOption("shared-account");
+    await form.getByRole("button").click();
+    const at = Date.now();
+    await expect(async () => {
+      await page.reload();
+      await expect(body(page)).toHaveCount(0, { timeout: 200 });
+    }).toPass({ timeout: 10_000, intervals: [100] });
+    console.log(`Access ended ${Date.now() - at} ms after the suspension.`);
+    await expect(
+      page.getByRole("heading", { name: /on hold/ }),
+    ).toBeVisible();
+  });
+});
+
+test("a reviewer asks, the reader answers, and the claim waits again", async ({
+  page,
+  newReader,
+}) => {
+  const mail = await newReader();
+  const provider = await claimAndWait(page, mail, 3);
+  const desk = await newReader();
+  await signInAs(desk.context(), "reviewer");
+  await openClaim(desk, `${provider.firstName} ${provider.lastName}`);
+  await desk.locator("#decide-ask > summary").click();
+  await desk.locator("#ask-reason").selectOption("name-spelling");
+  await desk.locator("#ask-note").fill("Was Whitfield your former name?");
+  await desk
+    .getByRole("button", { name: "Ask for more and open the next claim" })
+    .click();
+  await readMail(mail, provider.workEmail, /question/i);
+  await page.goto("/account/claim/status");
+  await expect(page.getByRole("main")).toContainText(
+    "Was Whitfield your former name?",
+  );
+  await page.getByRole("textbox").fill("Yes, until 2019.");
+  await page.locator("form[action$='/answer']").getByRole("button").click();
+  await expect(
+    page.getByRole("heading", { name: /A person is looking/ }),
+  ).toBeVisible();
+  await openClaim(desk, `${provider.firstName} ${provider.lastName}`);
+  await expect(desk.getByRole("main")).toContainText("Yes, until 2019.");
+});
+
+test("a declined reader is told why, and reads the opening", async ({
+  page,
+  newReader,
+}) => {
+  const mail = await newReader();
+  const provider = await claimAndWait(page, mail, 5);
+  const desk = await newReader();
+  await signInAs(desk.context(), "reviewer");
+  await openClaim(desk, `${provider.firstName} ${provider.lastName}`);
+  await desk.locator("#decide-decline > summary").click();
+  await desk.locator("#decline-reason").selectOption("licence-not-current");
+  await desk
+    .getByRole("button", { name: "Decline and open the next claim" })
+    .click();
+  await page.goto("/account/claim/status");
+  await expect(page.getByRole("main")).toContainText(/not current/);
+  await openThirdArticle(page);
+  await expect(body(page)).toHaveCount(0);
+  await expect(
+    page.getByRole("heading", { name: "We could not confirm your details" }),
+  ).toBeVisible();
+});
+
+test("an editor and a reviewer each find only their own part of the desk", async ({
+  newReader,
+}) => {
+  const editor = await newReader();
+  await signInAs(editor.context(), "editor");
+  expect((await editor.goto("/admin/claims"))?.status()).toBe(404);
+  expect((await editor.goto("/admin/articles"))?.status()).toBe(200);
+  const reviewer = await newReader();
+  await signInAs(reviewer.context(), "reviewer");
+  expect((await reviewer.goto("/admin/articles"))?.status()).toBe(404);
+  expect((await reviewer.goto("/admin/audit"))?.status()).toBe(404);
+});

@@ -1,0 +1,118 @@
+import { operatorActor, type Actor } from "#domain/audit/schema.ts";
+import { submitClaim } from "#domain/eligibility/claims/commands.ts";
+import { layFoundations } from "#domain/eligibility/commands.ts";
+import { findStanding } from "#domain/eligibility/queries.ts";
+import { addRegistryEntries } from "#domain/eligibility/registry/commands.ts";
+import {
+  claimSchema,
+  reviewSchema,
+  type Approval,
+  type ClaimInput,
+} from "#domain/eligibility/schema.ts";
+import { findOrCreateByEmail } from "#domain/subscribers/commands.ts";
+import { addDays } from "#lib/clock.ts";
+import { databaseNow, db, transaction } from "#lib/db.ts";
+import { commonDomains, demoDomains } from "#prisma/seed/domains.ts";
+import { firstPolicy, firstTexts } from "#prisma/seed/policy.ts";
+import {
+  demoOrganisation,
+  demoProviders,
+  type DemoProvider,
+} from "#prisma/seed/registry.ts";
+import { resetDatabase } from "./database.ts";
+
+export type Account = { id: string; email: string };
+
+/** An empty database with texts, weights, domains and the demo providers. */
+export async function prepareClaims(): Promise<void> {
+  await resetDatabase();
+  const domains = [...commonDomains, ...demoDomains];
+  await layFoundations(
+    { texts: firstTexts, policy: firstPolicy.policy, domains },
+    operatorActor,
+  );
+  const records = demoProviders.map((provider) => provider.record);
+  await addRegistryEntries(
+    "Demonstration",
+    [...records, demoOrganisation],
+    operatorActor,
+  );
+}
+
+let serial = 0;
+
+/** A fresh account; without an address, one at a free mail service. */
+export function makeAccount(
+  email = `reader${(serial += 1)}@postbox.example`,
+): Promise<Account> {
+  return transaction((tx) => findOrCreateByEmail(tx, email));
+}
+
+export function readerOf({ id, email }: Account): Actor {
+  return { kind: "reader", id, label: email };
+}
+
+/** The claim form as this provider would truthfully fill it in. */
+export function claimFormOf(
+  provider: DemoProvider,
+  changes: Record<string, string> = {},
+): ClaimInput {
+  return claimSchema.parse({
+    path: "npi",
+    firstName: provider.firstName,
+    lastName: provider.lastName,
+    profession: provider.profession,
+    npi: provider.record.npi,
+    workEmail: provider.workEmail,
+    practiceState: provider.state,
+    practiceZip: provider.zip,
+    attested: "yes",
+    returnTo: "/articles/pain#p3",
+    ...changes,
+  });
+}
+
+export function trySubmitting(who: Account, form: ClaimInput) {
+  return submitClaim(form, readerOf(who), {
+    subscriberId: who.id,
+    confirmedEmail: who.email,
+  });
+}
+
+/** Submits a claim that must be taken. */
+export async function submitted(who: Account, form: ClaimInput) {
+  const outcome = await trySubmitting(who, form);
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return outcome;
+}
+
+export async function standingOf(who: Account, daysLater = 0) {
+  const then = addDays(await databaseNow(db), daysLater);
+  return (await findStanding(db, who.id, then)).state;
+}
+
+/** The six digits of the newest mail that carries a mailbox code. */
+export async function mailedMailboxCode(): Promise<string> {
+  const mail = await db.outboxMail.findFirstOrThrow({
+    where: { kind: "claim-mailbox" },
+    orderBy: { id: "desc" },
+  });
+  return /\b[0-9]{6}\b/.exec(mail.subject)![0];
+}
+
+export async function mailedKinds(): Promise<string[]> {
+  const mails = await db.outboxMail.findMany({ orderBy: { id: "asc" } });
+  return mails.map((mail) => mail.kind);
+}
+
+export function approvalOf(
+  id: string,
+  changes: Record<string, string> = {},
+): Approval {
+  return reviewSchema.parse({
+    decision: "approve",
+    id,
+    reason: "evidence-sufficient",
+    ...changes,
+  }) as Approval;
+}
