@@ -19,11 +19,16 @@ import {
   leaksIn,
   qualifiedReaders,
 } from "./support/matrix/verdicts.ts";
-import { makePerson, states, type Person } from "./support/people.ts";
+import {
+  makePerson,
+  states,
+  type Person,
+  type State,
+} from "./support/people.ts";
 import { ask, inParallel, type Ask } from "./support/raw.ts";
 import { expect, test } from "./support/test.ts";
 
-test.describe.configure({ mode: "serial", timeout: 180_000 });
+test.describe.configure({ timeout: 180_000 });
 
 let planted: Planted;
 let people: Person[];
@@ -122,6 +127,8 @@ async function leaks(
   return found;
 }
 
+// One of each road through the front door.
+const spellers: State[] = ["visitor", "in-review", "qualified", "reviewer"];
 const plain: Variant[] = [{ name: "nothing", headers: {} }];
 
 test("no request header opens an article", async () => {
@@ -129,9 +136,10 @@ test("no request header opens an article", async () => {
   expect(await leaks(people, [article], variants)).toEqual([]);
 });
 
-test("no request header opens any other route to a visitor", async () => {
+test("no request header opens any other page to a visitor", async () => {
   const variants = headerVariants(planted.slug);
-  const paths = places.map((place) => place.path);
+  const pages = places.filter(({ kind }) => kind === "page");
+  const paths = pages.map((place) => place.path);
   const [visitor] = people as [Person];
   expect(await leaks([visitor], paths, variants)).toEqual([]);
 });
@@ -143,12 +151,8 @@ test("no spelling of an address opens an article or the desk", async () => {
     ...pathVariants(`/admin/articles/${planted.id}`, planted.id),
     ...pathVariants(`/admin/articles/${planted.id}/preview`, planted.id),
   ];
-  const asRsc = headerVariants(planted.slug).filter(({ name }) =>
-    name.startsWith("RSC"),
-  );
-  expect(await leaks(people, paths, [...plain, ...asRsc.slice(0, 1)])).toEqual(
-    [],
-  );
+  const some = people.filter(({ state }) => spellers.includes(state));
+  expect(await leaks(some, paths, plain)).toEqual([]);
 });
 
 test("spellings and headers together open nothing to a visitor", async () => {

@@ -6,6 +6,7 @@ import {
 } from "#domain/eligibility/registry/commands.ts";
 import { db } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
+import { seedArticles } from "#prisma/seed/articles.ts";
 import { commonDomains, demoDomains } from "#prisma/seed/domains.ts";
 import { firstPolicy, firstTexts } from "#prisma/seed/policy.ts";
 import { demoProviders } from "#prisma/seed/registry.ts";
@@ -30,5 +31,6 @@ if (demo) {
     demoProviders.map(({ record }) => record),
     systemActor,
   );
+  await seedArticles(systemActor);
 }
 await db.$disconnect();

@@ -28,11 +28,7 @@ export function listen(
   let timer: NodeJS.Timeout | undefined;
 
   async function connect(): Promise<void> {
-    const next = new Client({
-      connectionString,
-      connectionTimeoutMillis: 2000,
-      query_timeout: 2000,
-    });
+    const next = newClient(connectionString);
     // From here on it is the one that counts: news of an older one's end is old.
     client = next;
     next.on("error", () => fail(next));
@@ -46,20 +42,13 @@ export function listen(
       if (closed || next !== client) return;
       onGap();
       up = true;
-      timer = setTimeout(() => void probe(next), probeEvery);
+      // A connection can die without a word; asking is the only way to know.
+      timer = setInterval(
+        () => void next.query("select 1").catch(() => fail(next)),
+        probeEvery,
+      );
     } catch {
       fail(next);
-    }
-  }
-
-  // A connection can die without a word; asking is the only way to know.
-  async function probe(current: Client): Promise<void> {
-    try {
-      await current.query("select 1");
-      if (current === client && !closed)
-        timer = setTimeout(() => void probe(current), probeEvery);
-    } catch {
-      fail(current);
     }
   }
 
@@ -85,4 +74,12 @@ export function listen(
       await client?.end().catch(() => undefined);
     },
   };
+}
+
+function newClient(connectionString: string): Client {
+  return new Client({
+    connectionString,
+    connectionTimeoutMillis: 2000,
+    query_timeout: 2000,
+  });
 }

@@ -256,11 +256,8 @@ describe("stopping and starting", () => {
     expect(received).toHaveLength(1);
     startSender();
     for (const key of ["a", "b", "c"]) await isSent(key);
-    expect(received.map((one) => one.mail.subject).sort()).toEqual([
-      "Your code, a",
-      "Your code, b",
-      "Your code, c",
-    ]);
+    expect(received).toHaveLength(3);
+    expect(new Set(received.map((one) => one.mail.subject)).size).toBe(3);
   });
 
   test("two senders at once send each mail once", async () => {

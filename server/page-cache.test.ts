@@ -18,7 +18,7 @@ function slowRendering(text: string) {
   const made = {
     runs: 0,
     finish,
-    async render(): Promise<Rendered> {
+    render: async (): Promise<Rendered> => {
       made.runs++;
       await gate;
       return html(text);

@@ -19,7 +19,7 @@ export default async function OverviewPage() {
   return (
     <>
       <PageHeader title="Overview" />
-      <div className="mb-6 grid gap-4 sm:grid-cols-2 min-[1180px]:grid-cols-3">
+      <div className="mb-6 grid gap-4 sm:grid-cols-2 min-[73.75rem]:grid-cols-3">
         {isReviewer ? <WaitingClaims /> : null}
         {isEditor ? <ChangedArticles /> : null}
         <MailHealth />

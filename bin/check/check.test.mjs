@@ -31,6 +31,7 @@ describe("arrows", () => {
   test.each([
     ["app/a/route.ts", "#domain/articles/commands.ts"],
     ["app/a/page.tsx", "#domain/articles/loaders.ts"],
+    ["app/admin/page.tsx", "#domain/articles/queries.ts"],
     ["components/gate-card.tsx", "#domain/gate/schema.ts"],
     ["domain/articles/loaders.ts", "#domain/gate/loaders.ts"],
     ["domain/articles/series/commands.ts", "#lib/db.ts"],

@@ -20,8 +20,15 @@ export async function withSite(overrides, serve) {
   const database = await startDatabase();
   const env = { ...settings(database.url), ...overrides };
   try {
-    await step("Migrations", () => runNode(["bin/db-migrate.ts"], { env }));
-    await step("Contents", () => runNode(["prisma/seed.ts"], { env }));
+    await step("Migrations", async () => {
+      const lines = (await runNode(["bin/db-migrate.ts"], { env })).trim();
+      return lines.startsWith("applied")
+        ? `${lines.split("\n").length} applied`
+        : "up to date";
+    });
+    await step("Contents", async () => {
+      await runNode(["prisma/seed.ts"], { env });
+    });
     await serve(env, told);
   } finally {
     await database.stop();

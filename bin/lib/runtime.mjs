@@ -24,6 +24,7 @@ const packages = new Set([
  */
 export async function onCurrentNode() {
   leash();
+  watchShell();
   if (isCurrentNode()) return true;
   const node = await installNode();
   process.exitCode = await rerun(node);
@@ -38,6 +39,18 @@ export function leash() {
   if (!process.channel) return;
   process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
   process.channel.unref();
+}
+
+/**
+ * npm runs a script in a shell and passes SIGTERM to that shell alone, which
+ * dies without telling us. So under npm the end of our parent is the signal.
+ */
+function watchShell() {
+  if (process.channel || !process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, "SIGTERM");
+  }, 500).unref();
 }
 
 function isCurrentNode() {
@@ -85,9 +98,7 @@ function rerun(node) {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: { ...process.env, PATH: paths.join(path.delimiter) },
   });
-  // Ctrl-C in a terminal reaches the child by itself; other signals do not.
-  process.on("SIGINT", () => undefined);
-  for (const signal of ["SIGTERM", "SIGHUP"]) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => child.kill(signal));
   }
   return new Promise((resolve, reject) => {

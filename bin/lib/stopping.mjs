@@ -9,7 +9,7 @@ export function whenToldToStop() {
     let first = 0;
     const onSignal = (signal) => {
       first ||= Date.now();
-      // npm passes a Ctrl-C on that the terminal had sent us already.
+      // One Ctrl-C arrives several times: from the terminal, npm and our parent.
       if (Date.now() - first > 1000) process.exit(1);
       stopRunning();
       resolve(signal);

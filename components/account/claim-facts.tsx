@@ -29,7 +29,7 @@ export function ClaimFacts({ claim }: { claim: ClaimView }) {
           className="grid gap-x-6 gap-y-0.5 border-b border-rule py-2.5 sm:grid-cols-[9rem_minmax(0,1fr)]"
         >
           <dt className="text-quiet">{name}</dt>
-          <dd className="break-words">{value}</dd>
+          <dd className="wrap-anywhere">{value}</dd>
         </div>
       ))}
     </dl>

@@ -50,7 +50,10 @@ function NextStep({ claim, back }: { claim: ClaimView; back: FormReturn }) {
           <Notice tone="warm">
             <p>{declineReasonWords(claim.reason)}</p>
           </Notice>
-          <Go href={again} label="Try again" />
+          <div className="flex flex-wrap items-center gap-3">
+            <Go href={again} label="Try again" />
+            <ButtonLink href="/about#appeal">How an appeal works</ButtonLink>
+          </div>
         </div>
       );
     case "lapsed":
@@ -58,7 +61,10 @@ function NextStep({ claim, back }: { claim: ClaimView; back: FormReturn }) {
     case "suspended":
       return (
         <Notice tone="warm">
-          <p>Reply to the mail we sent you, and a person looks at it again.</p>
+          <p>
+            <a href="/account">Your account says why</a>, and how to have a
+            person look at it again.
+          </p>
         </Notice>
       );
   }

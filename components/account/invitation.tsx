@@ -38,7 +38,7 @@ export function InvitationForm({
       <input type="hidden" name="token" value={token} />
       <p className="mb-6">
         You are signed in as{" "}
-        <strong className="font-semibold break-all">{email}</strong>. This
+        <strong className="font-semibold wrap-anywhere">{email}</strong>. This
         account will become staff.
       </p>
       <Button look="primary">Accept the invitation</Button>

@@ -19,7 +19,7 @@ export function MailList({ mails }: { mails: ListedMail[] }) {
           >
             <span className="font-semibold">{mail.subject}</span>
             <span className="flex flex-wrap justify-between gap-x-4 text-sm text-quiet">
-              <span className="break-all">To {mail.recipient}</span>
+              <span className="wrap-anywhere">To {mail.recipient}</span>
               {mail.sentAt ? (
                 <time dateTime={mail.sentAt.toISOString()}>
                   {formatDateTime(mail.sentAt)}

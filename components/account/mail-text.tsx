@@ -9,7 +9,7 @@ export function MailText({ text }: { text: string }) {
         .split(address)
         .map((part, index) =>
           index % 2 ? (
-            <a key={index} href={part} className="break-all">
+            <a key={index} href={part} className="wrap-anywhere">
               {part}
             </a>
           ) : (

@@ -25,7 +25,9 @@ export function MailboxForm({
         <Problems back={back} />
         <p className="mb-6">
           We mailed six digits to{" "}
-          <strong className="font-semibold break-all">{claim.workEmail}</strong>
+          <strong className="font-semibold wrap-anywhere">
+            {claim.workEmail}
+          </strong>
           .
         </p>
         <div className="grid gap-6">

@@ -20,7 +20,7 @@ const words: Record<string, string> = {
   "too-long": "This is too long.",
   unknown: "This is not here any more. Start again from the page.",
   "too-many":
-    "That was tried many times in a short while. Wait a quarter of an hour, then try again.",
+    "That was tried too many times. Leave it for a while, then try again.",
 
   "email-form":
     "Enter one e-mail address, such as name@hospital.org. Letters with accents cannot be used.",

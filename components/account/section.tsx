@@ -11,7 +11,7 @@ export function Section({
   children: ReactNode;
 }) {
   return (
-    <section aria-labelledby={id} className="mb-12">
+    <section aria-labelledby={id} className="mb-12 last:mb-0">
       <h2 id={id} className="section-title mb-4">
         {title}
       </h2>

@@ -12,11 +12,11 @@ export const statusWords: Record<
   "in-review": {
     title: "A person is looking at your details",
     intro:
-      "There is nothing you need to do. We mail you as soon as it is decided.",
+      "There is nothing you need to do. We mail you as soon as it is decided; until then you read the opening of every summary.",
   },
   asked: {
     title: "We have a question for you",
-    intro: "Answer it here, and the same person goes on from there.",
+    intro: "Answer it here, and your request goes on from there.",
   },
   declined: {
     title: "We could not confirm your details",

@@ -15,15 +15,15 @@ export function DeskShell({
   children: ReactNode;
 }) {
   return (
-    <div className="min-h-dvh font-sans text-sm/normal min-[900px]:grid min-[900px]:grid-cols-[216px_minmax(0,1fr)]">
+    <div className="min-h-dvh font-sans text-sm/normal min-[56.25rem]:grid min-[56.25rem]:grid-cols-[216px_minmax(0,1fr)]">
       <a
         href="#work"
         className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-raised focus:p-3"
       >
         Skip to the work
       </a>
-      <div className="border-rule bg-raised px-3 max-[899px]:border-b min-[900px]:sticky min-[900px]:top-0 min-[900px]:h-dvh min-[900px]:overflow-y-auto min-[900px]:border-r min-[900px]:py-[18px]">
-        <details className="min-[900px]:hidden">
+      <div className="border-rule bg-raised px-3 max-[56.25rem]:border-b min-[56.25rem]:sticky min-[56.25rem]:top-0 min-[56.25rem]:h-dvh min-[56.25rem]:overflow-y-auto min-[56.25rem]:border-r min-[56.25rem]:py-[18px]">
+        <details className="min-[56.25rem]:hidden">
           <summary className="flex min-h-[52px] cursor-pointer items-center justify-between px-2.5">
             <Mark siteName={siteName} />
             <span className="font-semibold">Menu</span>
@@ -35,7 +35,7 @@ export function DeskShell({
         </details>
         <nav
           aria-label="Desk"
-          className="flex min-h-full flex-col max-[899px]:hidden"
+          className="flex min-h-full flex-col max-[56.25rem]:hidden"
         >
           <a href="/admin" className="block px-2.5 pt-1 pb-[18px] no-underline">
             <Mark siteName={siteName} />

@@ -148,6 +148,8 @@ describe("an editor", () => {
 
   test("is told of an unknown presenter or article", async () => {
     const unknown = "0190a6f0-0000-7000-8000-00000000dead";
+    expect(await findArticleForEditing(unknown)).toBeNull();
+    expect(await findArticleForEditing("no id")).toBeNull();
     const { id } = await createArticle({ title: "A Title" }, editor);
     expect(
       await saveRevision(

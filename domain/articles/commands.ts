@@ -138,7 +138,7 @@ export function unpublishArticle(
 }
 
 async function newest(tx: Tx, articleId: string) {
-  const revision = await findNewestRevision(tx, articleId);
+  const revision = await findNewestRevision(articleId, tx);
   if (!revision) throw new Error(`Article ${articleId} has no revision.`);
   return revision;
 }

@@ -117,7 +117,7 @@ describe("the gate around an article", () => {
     const hidden = await write("Draft", { publish: false });
     const ended = await write("Ended");
     await unpublishArticle({ id: ended.id }, systemActor);
-    for (const slug of [hidden.slug, ended.slug, "unknown"])
+    for (const slug of [hidden.slug, ended.slug, "unknown", "\0", "../x"])
       expect(await loadArticle(slug)).toBeNull();
     expect(await loadFeed()).toEqual([]);
     expect(await loadHome()).toEqual({ series: [], latest: [] });

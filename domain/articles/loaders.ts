@@ -1,10 +1,11 @@
 import { loadReader } from "#domain/gate/loaders.ts";
 import { decideAccess } from "#domain/gate/rules.ts";
-import { databaseNow, db } from "#lib/db.ts";
+import { slugSchema } from "#lib/text.ts";
 import { findBody } from "./body/queries.ts";
 import { articlePage } from "./page.ts";
 import {
   findLatest,
+  findNow,
   findPresenterCards,
   findPresenterPage,
   findPublicArticle,
@@ -34,17 +35,18 @@ const mostInSitemap = 40_000;
  * decided for it.
  */
 export async function loadArticle(slug: string): Promise<ArticlePage | null> {
-  const [reader, now] = await Promise.all([loadReader(), databaseNow(db)]);
-  const article = await findPublicArticle(db, slug, now);
+  if (!isSlug(slug)) return null;
+  const [reader, now] = await Promise.all([loadReader(), findNow()]);
+  const article = await findPublicArticle(slug, now);
   if (!article) return null;
   const verdict = decideAccess(article, reader, now);
   const body =
-    verdict.kind === "full" ? await findBody(db, article.revisionId) : null;
-  const series = await findSeriesAround(db, article.id, now);
+    verdict.kind === "full" ? await findBody(article.revisionId) : null;
+  const series = await findSeriesAround(article.id, now);
   const { next } = neighbours(series?.items ?? [], slug);
   const suggestion = next
     ? null
-    : await findSuggestion(db, series?.slug ?? null, now);
+    : await findSuggestion(series?.slug ?? null, now);
   return articlePage({ article, verdict, body, series, suggestion });
 }
 
@@ -52,48 +54,48 @@ export async function loadHome(): Promise<{
   series: SeriesCard[];
   latest: SummaryCard[];
 }> {
-  const now = await databaseNow(db);
+  const now = await findNow();
   const [series, latest] = await Promise.all([
-    findSeriesCards(db, now),
-    findLatest(db, now, latestOnHome),
+    findSeriesCards(now),
+    findLatest(now, latestOnHome),
   ]);
   return { series, latest };
 }
 
 export async function loadSeriesList(): Promise<SeriesCard[]> {
-  return findSeriesCards(db, await databaseNow(db));
+  return findSeriesCards(await findNow());
 }
 
 /** Null when the series is unknown or holds nothing visible. */
 export async function loadSeries(slug: string): Promise<SeriesPage | null> {
-  return findSeriesPage(db, slug, await databaseNow(db));
+  return isSlug(slug) ? findSeriesPage(slug, await findNow()) : null;
 }
 
 export async function loadPresenters(): Promise<PresenterCard[]> {
-  return findPresenterCards(db, await databaseNow(db));
+  return findPresenterCards(await findNow());
 }
 
 /** Null when the presenter is unknown or has no visible summary. */
 export async function loadPresenter(
   slug: string,
 ): Promise<PresenterPage | null> {
-  return findPresenterPage(db, slug, await databaseNow(db));
+  return isSlug(slug) ? findPresenterPage(slug, await findNow()) : null;
 }
 
 /** The latest summaries with their lead-ins, newest first. */
 export async function loadFeed(): Promise<SummaryCard[]> {
-  return findLatest(db, await databaseNow(db), latestInFeed);
+  return findLatest(await findNow(), latestInFeed);
 }
 
 /** Every page with an article behind it, and when it last changed. */
 export async function loadSitemap(): Promise<
   { path: string; updatedAt: Date | null }[]
 > {
-  const now = await databaseNow(db);
+  const now = await findNow();
   const [summaries, series, presenters] = await Promise.all([
-    findLatest(db, now, mostInSitemap),
-    findSeriesCards(db, now),
-    findPresenterCards(db, now),
+    findLatest(now, mostInSitemap),
+    findSeriesCards(now),
+    findPresenterCards(now),
   ]);
   const without = (path: string) => ({ path, updatedAt: null });
   return [
@@ -108,4 +110,9 @@ export async function loadSitemap(): Promise<
     ...series.map(({ slug }) => without(`/series/${slug}`)),
     ...presenters.map(({ slug }) => without(`/presenters/${slug}`)),
   ];
+}
+
+// An address that cannot be one costs no query.
+function isSlug(slug: string): boolean {
+  return slugSchema.safeParse(slug).success;
 }

@@ -32,12 +32,12 @@ export function articlePage(parts: {
   suggestion: Neighbour | null;
 }): ArticlePage {
   const { article, verdict, series } = parts;
-  const { revisionId: _, leadIn, references, ...shown } = article;
+  const { leadIn, references } = article;
   const body = verdict.kind === "full" ? parts.body : null;
   const text = render(leadIn, body, references);
   const around = neighbours(series?.items ?? [], article.slug);
   return {
-    ...shown,
+    ...shownOf(article),
     leadInHtml: text.leadInHtml,
     leadInText: plainText(leadIn),
     bodyHtml: text.bodyHtml,
@@ -48,6 +48,10 @@ export function articlePage(parts: {
     ...around,
     suggestion: parts.suggestion,
   };
+}
+
+function shownOf({ revisionId: _r, leadIn: _l, ...shown }: PublicArticle) {
+  return shown;
 }
 
 function render(leadIn: Doc, body: Doc | null, references: Reference[]) {

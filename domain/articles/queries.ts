@@ -1,4 +1,5 @@
 import { db, type Reads } from "#lib/db.ts";
+import { idSchema } from "#lib/text.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { findNewestRevision, type WholeRevision } from "./body/queries.ts";
 import { articlePage } from "./page.ts";
@@ -104,7 +105,8 @@ export async function findArticleForEditing(
   id: string,
   reads: Reads = db,
 ): Promise<ArticleForEditing | null> {
-  const revision = await findNewestRevision(reads, id);
+  if (!idSchema.safeParse(id).success) return null;
+  const revision = await findNewestRevision(id, reads);
   const article = await reads.article.findUnique({
     where: { id },
     select: {
@@ -142,7 +144,7 @@ export async function findPreview(
 ): Promise<ArticlePage | null> {
   const revision = await findArticleForEditing(id, reads);
   if (!revision) return null;
-  const series = await findSeriesAround(reads, id, now);
+  const series = await findSeriesAround(id, now, reads);
   return articlePage({
     article: {
       id,

@@ -2,7 +2,7 @@ import { recordAudit } from "#domain/audit/commands.ts";
 import type { Actor } from "#domain/audit/schema.ts";
 import { notify, transaction, type Tx } from "#lib/db.ts";
 import type { Outcome } from "#lib/outcome.ts";
-import { freeSlug } from "./free-slug.ts";
+import { freeSlug } from "#lib/free-slug.ts";
 import { findPresenter } from "./queries.ts";
 import type { PresenterInput } from "./schema.ts";
 
@@ -51,7 +51,7 @@ export function updatePresenter(
   return transaction(async (tx) => {
     const found = await findPresenter(id, tx);
     if (!found) return { ok: false, reason: "not-found" };
-    const { id: _, slug, ...before } = found;
+    const { name, credentials, affiliation, biography, slug } = found;
     await tx.presenter.update({
       where: { id },
       data: details,
@@ -63,7 +63,7 @@ export function updatePresenter(
       objectType: "presenter",
       objectId: id,
       objectLabel: details.name,
-      before,
+      before: { name, credentials, affiliation, biography },
       after: details,
     });
     await notify(tx, "precis_content", JSON.stringify({ presenter: slug }));

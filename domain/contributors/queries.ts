@@ -1,4 +1,5 @@
 import { db, type Reads } from "#lib/db.ts";
+import { idSchema } from "#lib/text.ts";
 import type { Presenter } from "./schema.ts";
 
 const presenterSelect = {
@@ -27,10 +28,11 @@ export async function listPresenters(
   }));
 }
 
-export function findPresenter(
+export async function findPresenter(
   id: string,
   reads: Reads = db,
 ): Promise<Presenter | null> {
+  if (!idSchema.safeParse(id).success) return null;
   return reads.presenter.findUnique({ where: { id }, select: presenterSelect });
 }
 

@@ -42,7 +42,7 @@ export const gateClasses: Record<string, GateClass> = {
   "/sign-in/sessions": "public",
   "/sign-in/second-factor": "signed-in",
   "/sign-in/second-factor/confirmation": "signed-in",
-  "/staff-invitation": "signed-in",
+  "/staff-invitation": "public",
   "/staff-invitation/acceptance": "signed-in",
   "/demo/mailbox": "public",
   "/demo/mailbox/[id]": "public",

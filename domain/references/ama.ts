@@ -1,4 +1,4 @@
-import { escapeHtml } from "#lib/mail/layout.ts";
+import { escapeHtml } from "#lib/html.ts";
 import type { Author, Reference } from "./schema.ts";
 
 type Piece = string | { italic: string } | { href: string; label: string };

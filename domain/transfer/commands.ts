@@ -102,7 +102,7 @@ async function writeArticle(
     return { ...(await insertArticle(tx, input, actor)), change: "created" };
   }
   await lockArticle(tx, before);
-  const newest = await findNewestRevision(tx, before);
+  const newest = await findNewestRevision(before, tx);
   if (!newest) throw new Error(`Article ${before} has no revision.`);
   const kept = keepReferenceIds(reading, newest.references);
   const input: RevisionInput = {

@@ -110,11 +110,11 @@ function heading(text: string): Block {
   };
 }
 
-/** Two blocks, or one where two are more than a quarter of the words. */
+/** Two blocks, or one where two are more than a third of the words. */
 function leadInLength(blocks: Block[]): number {
   const words = (content: Block[]) => wordCount({ type: "doc", content });
   if (blocks.length < 2) return 0;
-  return words(blocks.slice(0, 2)) * 4 <= words(blocks) ? 2 : 1;
+  return words(blocks.slice(0, 2)) * 3 <= words(blocks) ? 2 : 1;
 }
 
 function doubtsAbout(reading: Reading, nextLines: number): Unsure[] {

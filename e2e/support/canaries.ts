@@ -6,7 +6,7 @@ import {
 import type { Doc } from "#domain/articles/body/schema.ts";
 import { addEntry, createSeries } from "#domain/articles/series/commands.ts";
 import { createPresenter } from "#domain/contributors/commands.ts";
-import { arranger } from "./people.ts";
+import { arranger, awake } from "./people.ts";
 import { must } from "./claims.ts";
 
 /** Words that occur nowhere but where they were planted. */
@@ -45,6 +45,7 @@ type Words = { title: string; leadIn: string; body: string };
  * revision, beside an article that was never published, in one series.
  */
 export async function plantCanaries(): Promise<Planted> {
+  await awake();
   const presenter = await createPresenter(
     {
       name: "Ada Quillfinch",
@@ -104,6 +105,7 @@ export async function writeArticle(
   presenterId: string | null,
   words: Words,
 ): Promise<{ id: string; slug: string }> {
+  await awake();
   const { id, slug } = await createArticle({ title: words.title }, arranger);
   await save(id, 1, presenterId, words);
   return { id, slug };

@@ -36,6 +36,13 @@ export type Person = {
   cookie: string;
 };
 
+/** Waits until the database answers this process: a loaded machine is slow. */
+export async function awake(): Promise<void> {
+  for (let tries = 0; tries < 20; tries++)
+    if (await db.$queryRaw`select 1`.catch(() => null)) return;
+  throw new Error("The database does not answer.");
+}
+
 let count = 0;
 
 /** An address at a clinic of the demonstration that nobody has had before. */
@@ -47,6 +54,7 @@ export function freshEmail(name = "reader"): string {
 /** A new person in `state`, signed in. */
 export async function makePerson(state: State): Promise<Person> {
   if (state === "visitor") return visitor;
+  await awake();
   const email = freshEmail(state);
   const { id } = await transaction((tx) => findOrCreateByEmail(tx, email));
   const claimId = await settle(id, email, state);

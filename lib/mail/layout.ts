@@ -1,3 +1,5 @@
+import { escapeHtml } from "#lib/html.ts";
+
 export type MailParts = {
   heading: string;
   paragraphs: string[];
@@ -42,13 +44,4 @@ function asHtml(parts: MailParts): string {
 
 function block(html: string): string {
   return `<p style="margin:0 0 16px">${html}</p>`;
-}
-
-export function escapeHtml(value: string): string {
-  return value
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;");
 }

@@ -6,23 +6,20 @@ import { Section } from "#components/account/section.tsx";
 import { Sessions } from "#components/account/sessions.tsx";
 import { Standing } from "#components/account/standing.tsx";
 import { requireSubscriber } from "#domain/gate/loaders.ts";
-import { findSessions } from "#domain/sessions/queries.ts";
-import {
-  findSubscriber,
-  type SubscriberDetail,
-} from "#domain/subscribers/queries.ts";
+import { loadSessions } from "#domain/sessions/loaders.ts";
+import { loadSubscriber } from "#domain/subscribers/loaders.ts";
 
 export const metadata: Metadata = { title: "Your account" };
 
 export default async function AccountHomePage() {
   const reader = await requireSubscriber("/account");
-  const sessions = await findSessions(reader.subscriberId);
-  const account = await findSubscriber(reader.subscriberId);
+  const sessions = await loadSessions(reader.subscriberId);
+  const account = await loadSubscriber(reader.subscriberId);
   return (
     <AccountPage
       title="Your account"
       intro={
-        <p className="break-words">
+        <p className="wrap-anywhere">
           {reader.name ? `${reader.name}, ` : "Signed in as "}
           {reader.email}
         </p>
@@ -46,7 +43,9 @@ export default async function AccountHomePage() {
 }
 
 /** Why the account is on hold, while it is. */
-function suspensionOf(account: SubscriberDetail | null): string | null {
+function suspensionOf(
+  account: Awaited<ReturnType<typeof loadSubscriber>>,
+): string | null {
   const live = account?.suspensions.find((one) => one.restoredAt === null);
   return live?.reason ?? null;
 }

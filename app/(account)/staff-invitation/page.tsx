@@ -8,7 +8,7 @@ import {
 } from "#components/account/invitation.tsx";
 import { loadReader } from "#domain/gate/loaders.ts";
 import { loadFormReturn } from "#domain/sessions/loaders.ts";
-import { findInvitation } from "#domain/subscribers/staff/queries.ts";
+import { loadInvitation } from "#domain/subscribers/staff/loaders.ts";
 import { env } from "#lib/env.ts";
 
 // The address holds the token: no other site may learn it (see the link page).
@@ -23,7 +23,7 @@ export default async function StaffInvitationPage(props: {
   const { token } = await props.searchParams;
   const code = typeof token === "string" ? token : "";
   const reader = await loadReader();
-  const invitation = await findInvitation(code);
+  const invitation = await loadInvitation(code);
   if (!invitation)
     return (
       <AccountPage title="This invitation is over">

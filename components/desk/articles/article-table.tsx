@@ -36,7 +36,9 @@ export function ArticleTable({ rows }: { rows: ArticleListItem[] }) {
           <td>
             <StatusPill status={row.status} />
           </td>
-          <td>{row.presenter || <span className="text-quiet">None</span>}</td>
+          <td className="whitespace-nowrap">
+            {row.presenter || <span className="text-quiet">None</span>}
+          </td>
           <td>
             {row.series.map((series) => (
               <a

@@ -1,4 +1,5 @@
 import { AuditChange } from "#components/desk/audit/audit-change.tsx";
+import { decisionReasonWords } from "#components/desk/claims/words.ts";
 import { Empty } from "#components/desk/page-header.tsx";
 import { When } from "#components/desk/when.tsx";
 import type { AuditRow } from "#domain/audit/schema.ts";
@@ -18,14 +19,16 @@ export function AuditList({ rows }: { rows: AuditRow[] }) {
       {rows.map((row) => (
         <li
           key={row.seq}
-          className="grid gap-x-5 border-rule px-4 py-3 not-first:border-t sm:grid-cols-[12rem_minmax(0,1fr)]"
+          className="grid gap-x-5 border-rule px-4 py-3 not-first:border-t sm:grid-cols-[13.5rem_minmax(0,1fr)]"
         >
           <div className="text-quiet">
             <When at={row.at} />
           </div>
           <div className="min-w-0 wrap-anywhere">
             <AuditLine row={row} />
-            {row.reason ? <p className="text-quiet">{row.reason}</p> : null}
+            {row.reason ? (
+              <p className="text-quiet">{decisionReasonWords(row.reason)}</p>
+            ) : null}
             <AuditChange before={row.before} after={row.after} />
           </div>
         </li>

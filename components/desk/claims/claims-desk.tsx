@@ -53,10 +53,10 @@ export function ClaimsDesk({
           ]}
         />
       </FilterForm>
-      <div className="grid items-start gap-5 min-[1100px]:grid-cols-[330px_minmax(0,1fr)]">
+      <div className="grid items-start gap-5 min-[68.75rem]:grid-cols-[330px_minmax(0,1fr)]">
         <Card
           aria-label="Queue"
-          className={`overflow-hidden ${isOpened ? "max-[1099px]:hidden" : ""}`}
+          className={`overflow-hidden ${isOpened ? "max-[68.75rem]:hidden" : ""}`}
         >
           <ClaimList
             claims={claims}
@@ -65,9 +65,9 @@ export function ClaimsDesk({
             address={(id) => addressOf(`/admin/claims/${id}`, query)}
           />
         </Card>
-        <div className={isOpened ? "" : "max-[1099px]:hidden"}>
+        <div className={isOpened ? "" : "max-[68.75rem]:hidden"}>
           {isOpened ? (
-            <p className="mb-3 min-[1100px]:hidden">
+            <p className="mb-3 min-[68.75rem]:hidden">
               <a href={addressOf("/admin/claims", query)}>All claims</a>
             </p>
           ) : null}

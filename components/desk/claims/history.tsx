@@ -21,7 +21,7 @@ export function ClaimHistory({
         {decisions.map((decision) => (
           <li
             key={decision.id}
-            className="grid gap-x-4 border-t border-rule py-2 first:border-t-0 sm:grid-cols-[12rem_minmax(0,1fr)]"
+            className="grid gap-x-4 border-t border-rule py-2 first:border-t-0 sm:grid-cols-[13.5rem_minmax(0,1fr)]"
           >
             <span className="text-quiet">
               <When at={decision.decidedAt} />

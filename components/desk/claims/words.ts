@@ -130,7 +130,7 @@ export const statusWords: Record<string, string> = {
   expired: "Expired",
 };
 
-/** Words for whatever reason a decision carries, known or not. */
+/** Words for whatever reason a decision carries, with its note. */
 export function decisionReasonWords(reason: string): string {
   const all: Record<string, string> = {
     ...reasonWords,
@@ -138,7 +138,10 @@ export function decisionReasonWords(reason: string): string {
     ...declineWords,
     ...askWords,
   };
-  return all[reason] ?? reason.replaceAll("-", " ");
+  const [code = "", ...note] = reason.split(": ");
+  const words = all[code] ?? code.replaceAll("-", " ");
+  const line = words.charAt(0).toUpperCase() + words.slice(1);
+  return [line, ...note].join(": ");
 }
 
 export const reviewProblems: Record<string, string> = {

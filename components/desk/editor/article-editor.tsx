@@ -125,7 +125,7 @@ function Workspace({
           edit({ details: kept.details, references: kept.references });
         }}
       />
-      <div className="grid items-start gap-5 min-[1180px]:grid-cols-[minmax(0,1fr)_340px]">
+      <div className="grid items-start gap-5 min-[73.75rem]:grid-cols-[minmax(0,1fr)_340px]">
         <div className="grid min-w-0 gap-5">
           <DetailsFields
             details={content.details}

@@ -2,7 +2,6 @@
 
 import { useEditorState } from "@tiptap/react";
 import type { Editor } from "@tiptap/core";
-import type { ReactNode } from "react";
 import {
   blockTools,
   insertTable,
@@ -12,8 +11,9 @@ import {
   type Tool,
 } from "#components/desk/editor/toolbar-state.ts";
 
+// The face is drawn by CSS: a button has one name, and "x²" is not it.
 const toolClass =
-  "inline-flex h-[34px] min-w-[34px] items-center justify-center rounded-md px-2 text-[0.8125rem] font-semibold text-quiet hover:bg-wash hover:text-ink disabled:cursor-not-allowed disabled:opacity-45 aria-pressed:bg-wash aria-pressed:text-accent";
+  "before:content-[attr(data-face)] inline-flex h-[34px] min-w-[34px] items-center justify-center rounded-md px-2 text-[0.8125rem] font-semibold text-quiet hover:bg-wash hover:text-ink disabled:cursor-not-allowed disabled:opacity-45 aria-pressed:bg-wash aria-pressed:text-accent";
 
 /** The editor's buttons; each says its key and whether it is on. */
 export function Toolbar({
@@ -37,9 +37,8 @@ export function Toolbar({
         keys={tool.keys}
         pressed={state.pressed[tool.name] ?? false}
         onPress={() => tool.run(editor)}
-      >
-        {tool.face}
-      </ToolButton>
+        face={tool.face}
+      />
     ));
   return (
     <div
@@ -56,26 +55,25 @@ export function Toolbar({
         keys="Mod+K"
         pressed={state.pressed.link ?? false}
         onPress={onLink}
-      >
-        Link
-      </ToolButton>
+        face="Link"
+      />
       <ToolButton
         label="Cite references"
         keys="Mod+Alt+F"
         pressed={state.pressed.citation ?? false}
         onPress={onCite}
-      >
-        Cite
-      </ToolButton>
-      <ToolButton label="Insert table" onPress={() => insertTable(editor)}>
-        Table
-      </ToolButton>
+        face="Cite"
+      />
+      <ToolButton
+        label="Insert table"
+        onPress={() => insertTable(editor)}
+        face="Table"
+      />
       <ToolButton
         label="End the lead-in before this block"
         onPress={() => editor.chain().focus().setLeadInBreakHere().run()}
-      >
-        Break here
-      </ToolButton>
+        face="Break here"
+      />
       <Gap />
       <History
         editor={editor}
@@ -103,17 +101,15 @@ function History({
         keys="Mod+Z"
         disabled={!canUndo}
         onPress={() => editor.chain().focus().undo().run()}
-      >
-        ↶
-      </ToolButton>
+        face="↶"
+      />
       <ToolButton
         label="Redo"
         keys="Mod+Shift+Z"
         disabled={!canRedo}
         onPress={() => editor.chain().focus().redo().run()}
-      >
-        ↷
-      </ToolButton>
+        face="↷"
+      />
     </>
   );
 }
@@ -126,9 +122,8 @@ function TableTools({ editor }: { editor: Editor }) {
           key={tool.name}
           label={tool.label}
           onPress={() => tool.run(editor)}
-        >
-          {tool.face}
-        </ToolButton>
+          face={tool.face}
+        />
       ))}
     </div>
   );
@@ -140,14 +135,14 @@ function ToolButton({
   pressed,
   disabled = false,
   onPress,
-  children,
+  face,
 }: {
   label: string;
   keys?: string | undefined;
   pressed?: boolean;
   disabled?: boolean;
   onPress: () => void;
-  children: ReactNode;
+  face: string;
 }) {
   const words = keys
     ? `${label} (${keys.replaceAll("Mod", "Ctrl or ⌘")})`
@@ -157,14 +152,13 @@ function ToolButton({
       type="button"
       className={toolClass}
       aria-label={label}
+      data-face={face}
       aria-pressed={pressed}
       title={words}
       disabled={disabled}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onPress}
-    >
-      <span aria-hidden="true">{children}</span>
-    </button>
+    />
   );
 }
 

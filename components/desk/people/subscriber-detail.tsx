@@ -105,7 +105,7 @@ function List({
 
 function Row({ at, children }: { at: Date; children: ReactNode }) {
   return (
-    <li className="grid gap-x-4 border-t border-rule py-2 first:border-t-0 sm:grid-cols-[12rem_minmax(0,1fr)]">
+    <li className="grid gap-x-4 border-t border-rule py-2 first:border-t-0 sm:grid-cols-[13.5rem_minmax(0,1fr)]">
       <span className="text-quiet">
         <When at={at} />
       </span>

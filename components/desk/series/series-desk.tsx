@@ -29,7 +29,7 @@ export function SeriesDesk({
     isPublished: article !== null && article.status !== "draft",
   }));
   return (
-    <div className="grid items-start gap-5 min-[1180px]:grid-cols-[minmax(0,1fr)_340px]">
+    <div className="grid items-start gap-5 min-[73.75rem]:grid-cols-[minmax(0,1fr)_340px]">
       <Card aria-labelledby="order">
         <div className="px-4 pt-4">
           <CardTitle id="order">Articles in this series</CardTitle>

@@ -1,5 +1,5 @@
 import { referencesSchema, type Reference } from "#domain/references/schema.ts";
-import type { Reads } from "#lib/db.ts";
+import { db, type Reads } from "#lib/db.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { ArticleAccess } from "../schema.ts";
 import { docSchema, type Doc } from "./schema.ts";
@@ -10,8 +10,8 @@ import { docSchema, type Doc } from "./schema.ts";
 
 /** The body of a revision. Call it only after `decideAccess` said "full". */
 export async function findBody(
-  reads: Reads,
   revisionId: string,
+  reads: Reads = db,
 ): Promise<Doc | null> {
   const revision = await reads.revision.findUnique({
     where: { id: revisionId },
@@ -39,8 +39,8 @@ export type WholeRevision = {
 
 /** For the desk: the newest saved state of an article, with everything. */
 export async function findNewestRevision(
-  reads: Reads,
   articleId: string,
+  reads: Reads = db,
 ): Promise<WholeRevision | null> {
   const revision = await reads.revision.findFirst({
     where: { articleId },

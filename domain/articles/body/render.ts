@@ -1,4 +1,4 @@
-import { escapeHtml } from "#lib/mail/layout.ts";
+import { escapeHtml } from "#lib/html.ts";
 import { collapse } from "./citations.ts";
 import {
   isAllowedHref,

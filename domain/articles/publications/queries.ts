@@ -1,5 +1,5 @@
 import { referencesSchema } from "#domain/references/schema.ts";
-import type { Reads } from "#lib/db.ts";
+import { databaseNow, db, type Reads } from "#lib/db.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { plainText } from "../body/plain-text.ts";
 import { docSchema } from "../body/schema.ts";
@@ -34,6 +34,11 @@ const cardSelect = {
   },
 } satisfies Prisma.PublicationSelect;
 
+/** The clock that decides what is visible. */
+export function findNow(reads: Reads = db): Promise<Date> {
+  return databaseNow(reads);
+}
+
 /** What readers can see at `now`. */
 function visible(now: Date) {
   return { endedAt: null, publishedAt: { lte: now } };
@@ -41,9 +46,9 @@ function visible(now: Date) {
 
 /** The public part of a visible article, or null when there is none. */
 export async function findPublicArticle(
-  reads: Reads,
   slug: string,
   now: Date,
+  reads: Reads = db,
 ): Promise<PublicArticle | null> {
   const found = await reads.publication.findFirst({
     where: { ...visible(now), article: { slug } },
@@ -80,9 +85,9 @@ export async function findPublicArticle(
  * several the oldest counts.
  */
 export async function findSeriesAround(
-  reads: Reads,
   articleId: string,
   now: Date,
+  reads: Reads = db,
 ): Promise<SeriesAround | null> {
   const series = await reads.series.findFirst({
     where: { entries: { some: { articleId } } },
@@ -94,19 +99,19 @@ export async function findSeriesAround(
 
 /** The series most recently added to, other than `slug`. */
 export async function findSuggestion(
-  reads: Reads,
   slug: string | null,
   now: Date,
+  reads: Reads = db,
 ): Promise<Neighbour | null> {
-  const others = await findSeriesCards(reads, now);
+  const others = await findSeriesCards(now, reads);
   const other = others.find((series) => series.slug !== slug);
   return other ? { slug: other.slug, title: other.title } : null;
 }
 
 /** Series with something to read, the most recently added to first. */
 export async function findSeriesCards(
-  reads: Reads,
   now: Date,
+  reads: Reads = db,
 ): Promise<SeriesCard[]> {
   const found = await reads.series.findMany({
     where: { entries: { some: hasVisibleArticle(now) } },
@@ -121,9 +126,9 @@ export async function findSeriesCards(
 }
 
 export async function findSeriesPage(
-  reads: Reads,
   slug: string,
   now: Date,
+  reads: Reads = db,
 ): Promise<SeriesPage | null> {
   const series = await reads.series.findUnique({
     where: { slug },
@@ -149,9 +154,9 @@ export async function findSeriesPage(
 
 /** The latest visible summaries, by first publication. */
 export async function findLatest(
-  reads: Reads,
   now: Date,
   take: number,
+  reads: Reads = db,
 ): Promise<SummaryCard[]> {
   const found = await reads.publication.findMany({
     where: visible(now),
@@ -164,8 +169,8 @@ export async function findLatest(
 
 /** Presenters of visible summaries, by name. */
 export async function findPresenterCards(
-  reads: Reads,
   now: Date,
+  reads: Reads = db,
 ): Promise<PresenterCard[]> {
   const found = await reads.publication.findMany({
     where: { ...visible(now), revision: { presenterId: { not: null } } },
@@ -187,9 +192,9 @@ export async function findPresenterCards(
 }
 
 export async function findPresenterPage(
-  reads: Reads,
   slug: string,
   now: Date,
+  reads: Reads = db,
 ): Promise<PresenterPage | null> {
   const presenter = await reads.presenter.findUnique({
     where: { slug },

@@ -1,6 +1,6 @@
 import { recordAudit } from "#domain/audit/commands.ts";
 import type { Actor } from "#domain/audit/schema.ts";
-import { freeSlug } from "#domain/contributors/free-slug.ts";
+import { freeSlug } from "#lib/free-slug.ts";
 import type { Tx } from "#lib/db.ts";
 import { citedIds, placeCitations, sortByFirstUse } from "../body/citations.ts";
 import { readingMinutes } from "../body/word-count.ts";

@@ -1,6 +1,6 @@
 import { recordAudit } from "#domain/audit/commands.ts";
 import type { Actor } from "#domain/audit/schema.ts";
-import { freeSlug } from "#domain/contributors/free-slug.ts";
+import { freeSlug } from "#lib/free-slug.ts";
 import { notify, transaction, type Tx } from "#lib/db.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import type { EntryInput, SeriesInput } from "./schema.ts";

@@ -1,4 +1,5 @@
 import { db, type Reads } from "#lib/db.ts";
+import { idSchema } from "#lib/text.ts";
 import type { PublicationStatus } from "../schema.ts";
 
 // For the desk: planned entries and drafts included.
@@ -55,6 +56,7 @@ export async function findSeriesForEditing(
   id: string,
   reads: Reads = db,
 ): Promise<SeriesForEditing | null> {
+  if (!idSchema.safeParse(id).success) return null;
   const found = await reads.series.findUnique({
     where: { id },
     select: {

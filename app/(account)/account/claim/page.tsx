@@ -10,8 +10,11 @@ import {
   withNext,
   type SearchParams,
 } from "#components/account/paths.ts";
-import { loadAttestation, loadOffer } from "#domain/eligibility/loaders.ts";
-import { findClaimForReader } from "#domain/eligibility/queries.ts";
+import {
+  loadAttestation,
+  loadOffer,
+  loadReaderClaim,
+} from "#domain/eligibility/loaders.ts";
 import { requireSubscriber } from "#domain/gate/loaders.ts";
 import { loadFormReturn } from "#domain/sessions/loaders.ts";
 
@@ -24,7 +27,7 @@ export default async function ClaimPage(props: { searchParams: SearchParams }) {
   const isChange = "change" in query || "return" in query;
   const elsewhere = insteadOfClaim(reader, returnTo, isChange);
   if (elsewhere) redirect(elsewhere);
-  const earlier = await findClaimForReader(reader.subscriberId);
+  const earlier = await loadReaderClaim(reader.subscriberId);
   const back = await loadFormReturn(props.searchParams);
   const [offer, attestation] = [await loadOffer(), await loadAttestation()];
   return (

@@ -7,16 +7,13 @@ import {
 import type { SearchParams } from "#components/account/paths.ts";
 import { CodeForm, SendAgainForm } from "#components/account/code-form.tsx";
 import { DemoMailboxHint } from "#components/account/demo-mailbox-hint.tsx";
-import { loadFormReturn } from "#domain/sessions/loaders.ts";
-import { findSignInRequest } from "#domain/sessions/queries.ts";
+import { loadFormReturn, loadSignInRequest } from "#domain/sessions/loaders.ts";
 import { env } from "#lib/env.ts";
-import { idSchema } from "#lib/text.ts";
 
 export const metadata: Metadata = { title: "Enter your code" };
 
 export default async function CodePage(props: { searchParams: SearchParams }) {
-  const id = idSchema.safeParse((await props.searchParams).request);
-  const request = id.success ? await findSignInRequest(id.data) : null;
+  const request = await loadSignInRequest((await props.searchParams).request);
   if (!request || request.consumedAt) redirect("/sign-in");
   const back = await loadFormReturn(props.searchParams);
   return (
@@ -25,7 +22,7 @@ export default async function CodePage(props: { searchParams: SearchParams }) {
       intro={
         <p>
           We mailed six digits to{" "}
-          <strong className="font-semibold break-all text-ink">
+          <strong className="font-semibold wrap-anywhere text-ink">
             {request.email}
           </strong>
           . The mail holds a link as well, if you would rather press that.

@@ -9,8 +9,7 @@ import {
 import { SecondFactorForm } from "#components/account/second-factor-form.tsx";
 import { SecondFactorSetup } from "#components/account/second-factor-setup.tsx";
 import { requireSubscriber } from "#domain/gate/loaders.ts";
-import { loadFormReturn } from "#domain/sessions/loaders.ts";
-import { findStaffFactor } from "#domain/sessions/queries.ts";
+import { loadFormReturn, loadStaffFactor } from "#domain/sessions/loaders.ts";
 import { setupSecret, totpFor } from "#domain/sessions/totp.ts";
 
 export const metadata: Metadata = { title: "Second step of sign-in" };
@@ -24,7 +23,7 @@ export default async function SecondFactorPage(props: {
   );
   if (reader.kind !== "staff") notFound();
   if (reader.secondFactor) redirect(next);
-  const factor = await findStaffFactor(reader.subscriberId);
+  const factor = await loadStaffFactor(reader.subscriberId);
   const back = await loadFormReturn(props.searchParams);
   if (factor?.totpConfirmedAt)
     return (

@@ -8,7 +8,7 @@ import { DemoMailboxHint } from "#components/account/demo-mailbox-hint.tsx";
 import { MailboxForm } from "#components/account/mailbox-form.tsx";
 import { statusWords } from "#components/account/status-words.ts";
 import { Notice } from "#components/ui/notice.tsx";
-import { findClaimForReader } from "#domain/eligibility/queries.ts";
+import { loadReaderClaim } from "#domain/eligibility/loaders.ts";
 import { requireSubscriber } from "#domain/gate/loaders.ts";
 import { loadFormReturn } from "#domain/sessions/loaders.ts";
 import { env } from "#lib/env.ts";
@@ -19,7 +19,7 @@ export default async function ClaimMailboxPage(props: {
   searchParams: SearchParams;
 }) {
   const reader = await requireSubscriber("/account/claim/mailbox");
-  const claim = await findClaimForReader(reader.subscriberId);
+  const claim = await loadReaderClaim(reader.subscriberId);
   if (claim?.status !== "confirming") redirect("/account/claim/status");
   const back = await loadFormReturn(props.searchParams);
   const { sent } = await props.searchParams;

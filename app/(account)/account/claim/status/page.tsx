@@ -10,7 +10,7 @@ import {
   type SearchParams,
 } from "#components/account/paths.ts";
 import { statusWords } from "#components/account/status-words.ts";
-import { findClaimForReader } from "#domain/eligibility/queries.ts";
+import { loadReaderClaim } from "#domain/eligibility/loaders.ts";
 import { requireSubscriber } from "#domain/gate/loaders.ts";
 import { loadFormReturn } from "#domain/sessions/loaders.ts";
 
@@ -21,7 +21,7 @@ export default async function ClaimStatusPage(props: {
 }) {
   const { next } = await props.searchParams;
   const reader = await requireSubscriber("/account/claim/status");
-  const row = await findClaimForReader(reader.subscriberId);
+  const row = await loadReaderClaim(reader.subscriberId);
   const claim = row && claimViewOf(row, reader);
   if (!claim) {
     if (reader.suspended) redirect("/account");

@@ -24,7 +24,7 @@ export default async function DemoMailPage({ params }: Props) {
       title={mail.subject}
       intro={
         <p className="text-[0.9375rem]">
-          To <span className="break-all">{mail.recipient}</span>
+          To <span className="wrap-anywhere">{mail.recipient}</span>
           {mail.sentAt ? <>, {formatDateTime(mail.sentAt)}</> : null}
         </p>
       }

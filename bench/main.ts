@@ -1,0 +1,43 @@
+import path from "node:path";
+import { db } from "#lib/db.ts";
+import { measureGrowth } from "./growth.ts";
+import { startProgram, type Program } from "./program.ts";
+import { printGrowth, printSetting, printSpeed } from "./report.ts";
+import { findGatedArticle, prepareSides, qualifiedHeaders } from "./sides.ts";
+import { startSite, type Site } from "./site.ts";
+import { measureSpeed } from "./speed.ts";
+
+// Measures the production build on loopback. It prints and judges nothing:
+// the exit code says only whether it could be measured.
+const site = await startSite();
+const programs: Program[] = [];
+let cleaning: Promise<void> | null = null;
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.on(signal, () => void cleanUp().then(() => process.exit(1)));
+
+try {
+  await measure(site);
+} finally {
+  await cleanUp();
+}
+
+async function measure(on: Site): Promise<void> {
+  const headers = await qualifiedHeaders();
+  const article = await findGatedArticle();
+  await db.$disconnect();
+  const { sides, page, bare } = await prepareSides(on, article, headers);
+  programs.push(bare);
+  printSetting(article, page.body.length);
+  const log = path.join(on.scratch, "load.log");
+  const load = await startProgram("bench/load.ts", {}, log);
+  programs.push(load);
+  printSpeed(await measureSpeed(sides, headers, load));
+  printGrowth(await measureGrowth(on, headers, load));
+}
+
+function cleanUp(): Promise<void> {
+  cleaning ??= Promise.all(programs.map((one) => one.stop())).then(() =>
+    site.stop(),
+  );
+  return cleaning;
+}
