@@ -11,6 +11,9 @@ const config = {
   distDir: process.env.PRECIS_DIST_DIR ?? ".next",
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // Metadata stands in the head for every reader, never streamed after it by
+  // an inline script that the policy would refuse.
+  htmlLimitedBots: /.*/,
 };
 
 export default config;

@@ -62,6 +62,8 @@ function requestsOf({ path, port, headers, until }: Job): () => string | null {
   };
 }
 
+// Jobs come over the channel, which the leash would let us end beside.
+process.channel?.ref();
 process.on("message", (job: Job) => {
   void run(job).then((load) => process.send?.(load));
 });

@@ -3,7 +3,7 @@ import { db } from "#lib/db.ts";
 import { measureGrowth } from "./growth.ts";
 import { startProgram, type Program } from "./program.ts";
 import { printGrowth, printSetting, printSpeed } from "./report.ts";
-import { findGatedArticle, prepareSides, qualifiedHeaders } from "./sides.ts";
+import { findArticle, prepareSides, qualifiedHeaders } from "./sides.ts";
 import { startSite, type Site } from "./site.ts";
 import { measureSpeed } from "./speed.ts";
 
@@ -23,7 +23,7 @@ try {
 
 async function measure(on: Site): Promise<void> {
   const headers = await qualifiedHeaders();
-  const article = await findGatedArticle();
+  const article = await findArticle();
   await db.$disconnect();
   const { sides, page, bare } = await prepareSides(on, article, headers);
   programs.push(bare);

@@ -1,4 +1,5 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { openSync } from "node:fs";
 import path from "node:path";
 import { stop } from "#e2e/support/process.ts";
@@ -28,25 +29,18 @@ export async function startProgram(
     stdio: ["ignore", log, log, "ipc"],
     env: { ...process.env, ...environment },
   });
-  await nextMessage(child, script);
+  const over = new AbortController();
+  child.once("exit", () => over.abort(new Error(`${script} ended too early.`)));
+  const nextMessage = async (): Promise<unknown> =>
+    (await once(child, "message", { signal: over.signal }))[0];
+  await nextMessage();
   return {
     pid: child.pid!,
     ask: async <Answer>(message: object) => {
-      const answer = nextMessage(child, script);
+      const answer = nextMessage();
       child.send(message);
       return (await answer) as Answer;
     },
     stop: () => stop(child),
   };
-}
-
-function nextMessage(child: ChildProcess, script: string): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const onExit = () => reject(new Error(`${script} ended too early.`));
-    child.once("exit", onExit);
-    child.once("message", (message) => {
-      child.off("exit", onExit);
-      resolve(message);
-    });
-  });
 }

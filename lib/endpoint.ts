@@ -94,8 +94,10 @@ async function handle<
   if (!isSameOrigin(request.headers))
     return refuse(request, 403, "This came from another site.");
   const gate = await options.gate(request);
-  if (!gate.ok) return gate.response;
+  if (!gate.ok && (gate.response.status !== 401 || isJson(request)))
+    return gate.response;
   const values = await inputOf(request, params, options.maxBytes);
+  if (!gate.ok) return askToSignIn(options, values);
   const parsed = await options.schema.safeParseAsync(values);
   if (!parsed.success)
     return sendBack(options, request, values, issuesOf(parsed.error));
@@ -112,6 +114,17 @@ async function handle<
   const success = answer as Success<Answer>;
   const to = await options.done(success, parsed.data, gate.caller);
   return succeed(request, success, to);
+}
+
+// The session ended while the form was filled in: what was typed waits behind
+// the sign-in.
+async function askToSignIn(
+  options: FormOptions,
+  values: FormValues,
+): Promise<Response> {
+  const page = await pageWithReturn(options, values, []);
+  const location = `/sign-in?next=${encodeURIComponent(page)}`;
+  return new Response(null, { status: 303, headers: noStore({ location }) });
 }
 
 function failureOf(answer: { ok: true } | Failure) {
@@ -198,17 +211,23 @@ async function sendBack(
   );
   if (isJson(request))
     return Response.json({ ok: false, errors }, { status, headers });
+  const location = await pageWithReturn(options, values, errors);
+  return new Response(null, { status: 303, headers: { ...headers, location } });
+}
+
+/** The form's page, with the id under which it finds what was typed. */
+async function pageWithReturn(
+  options: FormOptions,
+  values: FormValues,
+  errors: FormReturn["errors"],
+): Promise<string> {
   const back = await keepFormReturn({
     errors,
     values: keepable(values, options.secretFields),
   });
-  const page = options.form(values);
-  const [path, fragment] = page.split("#");
-  const to = `${path}${path!.includes("?") ? "&" : "?"}return=${back}${fragment ? `#${fragment}` : ""}`;
-  return new Response(null, {
-    status: 303,
-    headers: { ...headers, location: to },
-  });
+  const [path = "/", fragment] = options.form(values).split("#");
+  const mark = path.includes("?") ? "&" : "?";
+  return `${path}${mark}return=${back}${fragment ? `#${fragment}` : ""}`;
 }
 
 function keepable(values: FormValues, secret: string[] = []): FormValues {

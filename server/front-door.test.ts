@@ -59,6 +59,7 @@ beforeEach(async () => {
   const door = createFrontDoor({
     next: answerAsSite,
     routeOf: (path) => routes[path] ?? null,
+    publicFiles: new Set(["/icon.svg"]),
     pages,
     sessions: {
       recall: (token) => memory.get(token),

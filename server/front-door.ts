@@ -23,6 +23,7 @@ import type { createSessionMemory } from "./session-memory.ts";
 export type FrontDoor = {
   next: Handler;
   routeOf: (path: string) => Route | null;
+  publicFiles: ReadonlySet<string>;
   pages: PageCache;
   sessions: ReturnType<typeof createSessionMemory>;
   /** False while purges may be missed: then nothing is served from memory. */
@@ -40,7 +41,8 @@ const nowhere: Target = { path: "/not-here", query: "" };
 export function createFrontDoor(door: FrontDoor) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     const target = readTarget(request.url) ?? nowhere;
-    if (isAsset(target.path)) return sendAsset(door, request, response);
+    if (isAsset(target.path) || door.publicFiles.has(target.path))
+      return sendAsset(door, target.path, request, response);
     if (isRead(request) && serveFromMemory(door, target, request, response))
       return;
     answer(door, target, request, response).catch((error: unknown) => {
@@ -186,15 +188,19 @@ async function renderPersonally(
   });
 }
 
-// Hashed files of the build, the same for everybody.
+// Files, the same for everybody. Those of the build are named by their hash
+// and get their own header from Next; those of `public/` may change.
 function sendAsset(
   door: FrontDoor,
+  path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
   if (!isRead(request)) return sendText(response, 405, "Not allowed here.");
   request.headers = { "accept-encoding": request.headers["accept-encoding"] };
   response.setHeader("x-content-type-options", "nosniff");
+  if (!isAsset(path))
+    response.setHeader("cache-control", "public, max-age=300");
   void door.next(request, response).catch((error: unknown) => {
     log.error({ event: "asset", err: error });
     response.destroy();

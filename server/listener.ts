@@ -8,6 +8,8 @@ type Listener = {
   close: () => Promise<void>;
 };
 
+type OnNews = (channel: Channel, payload: string) => void;
+
 const probeEvery = 5000;
 const retryAfter = 500;
 
@@ -19,7 +21,7 @@ const retryAfter = 500;
 export function listen(
   connectionString: string,
   channels: Channel[],
-  onNews: (channel: Channel, payload: string) => void,
+  onNews: OnNews,
   onGap: () => void,
 ): Listener {
   let client: Client | null = null;
@@ -28,14 +30,11 @@ export function listen(
   let timer: NodeJS.Timeout | undefined;
 
   async function connect(): Promise<void> {
-    const next = newClient(connectionString);
+    const next = newClient(connectionString, onNews);
     // From here on it is the one that counts: news of an older one's end is old.
     client = next;
     next.on("error", () => fail(next));
     next.on("end", () => fail(next));
-    next.on("notification", (news) =>
-      onNews(news.channel as Channel, news.payload ?? ""),
-    );
     try {
       await next.connect();
       for (const channel of channels) await next.query(`listen ${channel}`);
@@ -43,10 +42,8 @@ export function listen(
       onGap();
       up = true;
       // A connection can die without a word; asking is the only way to know.
-      timer = setInterval(
-        () => void next.query("select 1").catch(() => fail(next)),
-        probeEvery,
-      );
+      const ask = () => next.query("select 1").catch(() => fail(next));
+      timer = setInterval(() => void ask(), probeEvery);
     } catch {
       fail(next);
     }
@@ -76,10 +73,14 @@ export function listen(
   };
 }
 
-function newClient(connectionString: string): Client {
-  return new Client({
+function newClient(connectionString: string, onNews: OnNews): Client {
+  const client = new Client({
     connectionString,
     connectionTimeoutMillis: 2000,
     query_timeout: 2000,
   });
+  client.on("notification", ({ channel, payload }) =>
+    onNews(channel as Channel, payload ?? ""),
+  );
+  return client;
 }

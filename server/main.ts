@@ -6,6 +6,7 @@ import { log } from "#lib/log.ts";
 import { createFrontDoor } from "./front-door.ts";
 import { listen } from "./listener.ts";
 import { createPageCache } from "./page-cache.ts";
+import { loadPublicFiles } from "./public-files.ts";
 import { loadRoutes } from "./routes.ts";
 import { createSessionMemory } from "./session-memory.ts";
 import { startWorker } from "./worker.ts";
@@ -48,6 +49,7 @@ const server = createServer(
   createFrontDoor({
     next: app.getRequestHandler(),
     routeOf: loadRoutes(distDir),
+    publicFiles: loadPublicFiles(),
     pages,
     sessions,
     isCoherent: news.isUp,

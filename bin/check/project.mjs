@@ -18,7 +18,9 @@ const source = /\.(ts|tsx|mjs|js)$/;
  * its text and imports, and the few other files that rules are about.
  */
 export function readProject(root) {
-  const files = [...walk(root, "")].filter((file) => source.test(file));
+  const files = [...walk(root, "")].filter(
+    (file) => source.test(file) && file !== "next-env.d.ts",
+  );
   return makeProject(
     Object.fromEntries(files.map((file) => [file, read(root, file)])),
     {

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { isCurrentNode, leash, leashedTo } from "./leash.mjs";
 import { Problem, Stopped } from "./problem.mjs";
 import { root } from "./paths.mjs";
 
@@ -16,10 +17,11 @@ export function stopRunning() {
 export function capture(file, args, { env, onLine } = {}) {
   return new Promise((resolve, reject) => {
     if (stopped) return reject(new Stopped());
-    const child = spawn(file, args, {
+    const leashed = file === process.execPath && isCurrentNode();
+    const child = spawn(file, leashed ? [...leash, ...args] : args, {
       cwd: root,
-      env: { ...process.env, ...env },
-      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...env, ...leashedTo() },
+      stdio: ["ignore", "pipe", "pipe", ...(leashed ? ["ipc"] : [])],
       shell: needsShell(file),
     });
     running.add(child);

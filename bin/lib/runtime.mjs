@@ -1,12 +1,18 @@
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import {
+  holdLeash,
+  isCurrentNode,
+  isLeashed,
+  leashedTo,
+  leastNode,
+} from "./leash.mjs";
 import { Problem } from "./problem.mjs";
 import { inRoot, root } from "./paths.mjs";
 import { npm } from "./processes.mjs";
 import { step } from "./progress.mjs";
 
-const least = [22, 18];
 const wanted = "24";
 const packages = new Set([
   "linux-x64",
@@ -23,7 +29,7 @@ const packages = new Set([
  * and this process only passes on signals and the exit code.
  */
 export async function onCurrentNode() {
-  leash();
+  holdLeash();
   watchShell();
   if (isCurrentNode()) return true;
   const node = await installNode();
@@ -32,30 +38,18 @@ export async function onCurrentNode() {
 }
 
 /**
- * Ends a process whose parent is gone (killed hard, say): it was started with
- * a channel to its parent for this alone.
- */
-export function leash() {
-  if (!process.channel) return;
-  process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
-  process.channel.unref();
-}
-
-/**
  * npm runs a script in a shell and passes SIGTERM to that shell alone, which
  * dies without telling us. So under npm the end of our parent is the signal.
  */
 function watchShell() {
-  if (process.channel || !process.env.npm_lifecycle_event) return;
+  if (isLeashed() || !process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) process.kill(process.pid, "SIGTERM");
-  }, 500).unref();
-}
-
-function isCurrentNode() {
-  const [major, minor] = process.versions.node.split(".").map(Number);
-  return major > least[0] || (major === least[0] && minor >= least[1]);
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, "SIGTERM");
+  }, 500);
+  watch.unref();
 }
 
 async function installNode() {
@@ -70,7 +64,7 @@ async function installNode() {
   if (fs.existsSync(node)) return node;
   if (!packages.has(target)) {
     throw new Problem(
-      `Précis needs Node ${least.join(".")} or newer, and this is ${process.version}. ` +
+      `Précis needs Node ${leastNode} or newer, and this is ${process.version}. ` +
         `npm has no Node for ${target}: install Node ${wanted} from nodejs.org.`,
     );
   }
@@ -96,7 +90,7 @@ function rerun(node) {
   const child = spawn(node, process.argv.slice(1), {
     cwd: root,
     stdio: ["inherit", "inherit", "inherit", "ipc"],
-    env: { ...process.env, PATH: paths.join(path.delimiter) },
+    env: { ...process.env, ...leashedTo(), PATH: paths.join(path.delimiter) },
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => child.kill(signal));

@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
+import { leash, leashedTo } from "./leash.mjs";
 import { Problem } from "./problem.mjs";
 import { root } from "./paths.mjs";
-
-const leash = ["--import", "./bin/lib/leash.mjs"];
 
 /**
  * Starts a program that runs until it is stopped, and never outlives us.
@@ -11,7 +10,7 @@ const leash = ["--import", "./bin/lib/leash.mjs"];
 export function startProgram(args, env) {
   const child = spawn(process.execPath, [...leash, ...args], {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, ...leashedTo() },
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
   const ended = new Promise((resolve) => {

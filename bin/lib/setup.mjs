@@ -55,13 +55,17 @@ const buildInputs = [
 /** Makes the production build, when a source changed since the last one. */
 export const buildSite = (env) =>
   step("Production build", async (say) => {
-    const marker = `${env.PRECIS_DIST_DIR || ".next"}/precis-build`;
+    const folder = env.PRECIS_DIST_DIR || ".next";
+    const marker = `${folder}/precis-build`;
     const print = fingerprint(buildInputs, [process.versions.modules]);
     if (isCurrent(marker, print)) return upToDate;
     await needSpace(500);
     unmark(marker);
     const cli = inRoot("node_modules/next/dist/bin/next");
     await runNode([cli, "build"], { env, onLine: say });
+    if (!fs.existsSync(inRoot(folder, "BUILD_ID"))) {
+      throw new Problem("The production build ended before it was whole.");
+    }
     mark(marker, print);
     return null;
   });

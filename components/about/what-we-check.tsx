@@ -25,7 +25,7 @@ export function WhatWeCheck() {
           </dd>
           <dt>No NPI?</dt>
           <dd>
-            Give your licence number and board instead. A person looks it up at
+            Give your license number and board instead. A person looks it up at
             the source, such as the state board.
           </dd>
         </dl>

@@ -10,7 +10,7 @@ export function WhatWeKeep() {
         </li>
         <li>
           What you typed to show that you qualify: name, profession, NPI or
-          licence, work e-mail, state and ZIP code of your practice.
+          license, work e-mail, state and ZIP code of your practice.
         </li>
         <li>
           Each decision about it: when, by whom or by which rule, and why. Also

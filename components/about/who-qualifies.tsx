@@ -13,7 +13,7 @@ export function WhoQualifies() {
       </AboutSection>
       <AboutSection id="who-qualifies" title="Qualified professionals">
         <p>
-          You qualify if you hold a current licence, certification or
+          You qualify if you hold a current license, certification or
           registration to deliver or dispense care:
         </p>
         <ul>
@@ -40,7 +40,7 @@ export function WhoQualifies() {
       </AboutSection>
       <AboutSection id="us" title="In the US">
         <p>
-          Your licence or your place of practice is in one of the fifty states,
+          Your license or your place of practice is in one of the fifty states,
           the District of Columbia, Puerto Rico or another US territory, or you
           serve at a US military address. What counts is where you are licensed
           or practice, not where you are reading. Everyone else may read the

@@ -16,6 +16,10 @@ const checks = {
   zip: (value: string) => (zipForm.test(value.trim()) ? null : "zip-form"),
 };
 
+// Words that appear between press and release would move what is being pressed
+// from under the pointer, and the press would come to nothing.
+const afterPress = 400;
+
 /**
  * A field that says at once what the server would say later: when the reader
  * leaves it, and from then on with every key, so that mending shows.
@@ -35,7 +39,9 @@ export function CheckedField({
       <Field
         {...rest}
         error={told}
-        onBlur={(event) => tell(event.currentTarget.value)}
+        onBlur={({ currentTarget: { value } }) => {
+          setTimeout(() => tell(value), afterPress);
+        }}
         onChange={(event) => {
           if (told) tell(event.currentTarget.value);
         }}

@@ -47,7 +47,7 @@ export function DeskShell({
       <main
         id="work"
         tabIndex={-1}
-        className="min-w-0 px-4 pt-[22px] pb-[60px] outline-none sm:px-7"
+        className="min-w-0 px-4 pt-[22px] pb-[60px] outline-none sm:px-7 [&_label]:text-[0.8125rem]"
       >
         {children}
       </main>

@@ -17,7 +17,7 @@ export type GateWords = {
 
 const steps = [
   "Confirm your e-mail with a six-digit code",
-  "Tell us your profession and NPI or licence",
+  "Tell us your profession and NPI or license",
   "We check it, often within seconds",
 ];
 

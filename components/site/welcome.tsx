@@ -3,7 +3,7 @@ import { Steps } from "#components/ui/steps.tsx";
 
 const steps = [
   "Read the opening of any summary, without an account",
-  "Confirm your e-mail, then your profession and NPI or licence",
+  "Confirm your e-mail, then your profession and NPI or license",
   "Read everything. No password to remember, nothing to pay",
 ];
 

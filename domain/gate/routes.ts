@@ -56,7 +56,7 @@ export const gateClasses: Record<string, GateClass> = {
   "/account/claims/[id]/mailbox-code": "signed-in",
   "/account/claims/[id]/mailbox-confirmation": "signed-in",
   "/account/sessions/[id]/revocation": "signed-in",
-  "/account/sessions/current/revocation": "signed-in",
+  "/account/sessions/current/revocation": "public",
   "/account/sessions/revocation": "signed-in",
 
   "/admin": "staff",

@@ -27,9 +27,8 @@ export default async function ArticlesPage(
   const q = one(params, "q");
   const status = oneOf(params, "status", states);
   const series = idOf(one(params, "series")) ?? undefined;
-  const page = pageOf(params);
   const [{ rows, total }, allSeries] = await Promise.all([
-    listArticles({ search: q, status, series, page }),
+    listArticles({ search: q, status, series, page: pageOf(params) }),
     listSeries(),
   ]);
   return (
@@ -49,7 +48,7 @@ export default async function ArticlesPage(
       <ArticleTable rows={rows} />
       <Pagination
         label="Pages of articles"
-        page={page}
+        page={pageOf(params)}
         pages={Math.ceil(total / articlePageSize)}
         total={total}
         address={(to) =>

@@ -41,7 +41,7 @@ export default async function ImportPage(props: PageProps<"/admin/import">) {
         title="Import"
         eyebrow={<a href="/admin/import">Another text</a>}
       />
-      <div className="grid items-start gap-5 min-[73.75rem]:grid-cols-[minmax(0,1fr)_340px]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 min-[73.75rem]:grid-cols-[minmax(0,1fr)_340px]">
         <ReadingView reading={summaryOf(reading)} />
         <div className="grid gap-5">
           <UnsureList unsure={reading.unsure} />

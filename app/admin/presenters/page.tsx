@@ -22,7 +22,7 @@ export default async function PresentersPage(
   return (
     <>
       <PageHeader title="Presenters" />
-      <div className="grid items-start gap-5 min-[73.75rem]:grid-cols-[minmax(0,1fr)_340px]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 min-[73.75rem]:grid-cols-[minmax(0,1fr)_340px]">
         {presenters.length ? (
           <DeskTable
             label="Presenters"

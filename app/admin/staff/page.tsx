@@ -30,7 +30,7 @@ export default async function StaffPage(props: PageProps<"/admin/staff">) {
       <PageHeader title="Staff" />
       <FormProblem back={back} words={peopleProblems} />
       <FreshInvitation link={valueOf(back, "invitation")} />
-      <div className="grid items-start gap-5 min-[73.75rem]:grid-cols-[minmax(0,1fr)_340px]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 min-[73.75rem]:grid-cols-[minmax(0,1fr)_340px]">
         <StaffList staff={staff} />
         <div className="grid gap-5">
           <Card className="grid gap-3.5 p-4" aria-labelledby="invite">

@@ -53,7 +53,7 @@ export function ClaimsDesk({
           ]}
         />
       </FilterForm>
-      <div className="grid items-start gap-5 min-[68.75rem]:grid-cols-[330px_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 min-[68.75rem]:grid-cols-[330px_minmax(0,1fr)]">
         <Card
           aria-label="Queue"
           className={`overflow-hidden ${isOpened ? "max-[68.75rem]:hidden" : ""}`}
@@ -65,7 +65,7 @@ export function ClaimsDesk({
             address={(id) => addressOf(`/admin/claims/${id}`, query)}
           />
         </Card>
-        <div className={isOpened ? "" : "max-[68.75rem]:hidden"}>
+        <div className={isOpened ? "min-w-0" : "max-[68.75rem]:hidden"}>
           {isOpened ? (
             <p className="mb-3 min-[68.75rem]:hidden">
               <a href={addressOf("/admin/claims", query)}>All claims</a>

@@ -54,7 +54,7 @@ export function Comparison({
             <tr key={row.row}>
               <th
                 scope="row"
-                className="border-b border-rule py-2 text-left font-normal text-quiet"
+                className="border-b border-rule py-2 text-left align-top font-normal text-quiet"
               >
                 {rowWords[row.row]}
               </th>

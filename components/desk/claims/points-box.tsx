@@ -10,7 +10,9 @@ const actions = {
 /** The weight of the evidence, why a person decides, and what is suggested. */
 export function PointsBox({ assessment }: { assessment: Assessment }) {
   const { net, risk, reasons, suggestion } = assessment;
+  // What was just said above is not said again.
   const why = suggestion.reasons
+    .filter((reason) => !reasons.includes(reason))
     .map((reason) => reasonWords[reason])
     .join("; ");
   return (

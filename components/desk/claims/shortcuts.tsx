@@ -17,7 +17,7 @@ export function ClaimShortcuts({ panels }: { panels: Record<string, string> }) {
       if (!(panel instanceof HTMLDetailsElement)) return;
       event.preventDefault();
       panel.open = true;
-      panel.querySelector<HTMLElement>("select, textarea, input")?.focus();
+      panel.querySelector<HTMLElement>("select, textarea")?.focus();
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);

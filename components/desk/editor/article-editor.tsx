@@ -86,11 +86,8 @@ function Workspace({
     change(part);
     touch();
   };
-  const numbers = useEditorState({
-    editor,
-    selector: ({ editor: current }) => numbersOf(current.state.doc),
-    equalityFn: sameNumbers,
-  });
+  const numbers = useNumbers(editor);
+  const references = sortByFirstUse(content.references, [...numbers.keys()]);
   const errors = state.kind === "refused" ? state.errors : [];
   return (
     <>
@@ -125,7 +122,7 @@ function Workspace({
           edit({ details: kept.details, references: kept.references });
         }}
       />
-      <div className="grid items-start gap-5 min-[73.75rem]:grid-cols-[minmax(0,1fr)_340px]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 min-[73.75rem]:grid-cols-[minmax(0,1fr)_340px]">
         <div className="grid min-w-0 gap-5">
           <DetailsFields
             details={content.details}
@@ -133,19 +130,25 @@ function Workspace({
             errors={errors}
             onChange={(details) => edit({ details })}
           />
-          <TextEditor
-            editor={editor}
-            references={sortByFirstUse(content.references, [...numbers.keys()])}
-          />
+          <TextEditor editor={editor} references={references} />
         </div>
         <ReferencesPanel
-          references={sortByFirstUse(content.references, [...numbers.keys()])}
+          references={references}
           numbers={numbers}
-          onChange={(references) => edit({ references })}
+          onChange={(changed) => edit({ references: changed })}
         />
       </div>
     </>
   );
+}
+
+/** Reference numbers as the text stands; the same map while they are the same. */
+function useNumbers(editor: Editor): ReadonlyMap<string, number> {
+  return useEditorState({
+    editor,
+    selector: ({ editor: current }) => numbersOf(current.state.doc),
+    equalityFn: sameNumbers,
+  });
 }
 
 type Lines = Omit<Content, "document">;

@@ -98,13 +98,14 @@ export function referenceOf(
 ):
   | { ok: true; reference: Reference }
   | { ok: false; errors: Record<string, string> } {
-  const names = fieldsOf(typed.type).map((field) => field.name);
-  const lines = names
-    .map((name) => [name, (typed[name] ?? "").trim()] as const)
-    .filter(([name, value]) => value !== "" && name !== "authors");
+  const fields = fieldsOf(typed.type);
+  const lines = fields
+    .filter(({ name }) => name !== "authors")
+    .map(({ name, optional }) => [name, (typed[name] ?? "").trim(), optional])
+    .filter(([, value, optional]) => value !== "" || !optional);
   const parsed = referenceSchema.safeParse({
     ...Object.fromEntries(lines),
-    ...(names.includes("authors") && authorsOf(typed.authors ?? "")),
+    ...(fields.includes(authors) && authorsOf(typed.authors ?? "")),
     // The form has no box for it, so an edit keeps what was known.
     ...(before?.type === "meeting-paper" &&
       typed.type === "meeting-paper" &&

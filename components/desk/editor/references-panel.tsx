@@ -85,30 +85,46 @@ export function ReferencesPanel({
           Paste AMA lines
         </Button>
       </div>
-      {open.kind === "form" ? (
-        <Dialog
-          title={open.fresh ? "New reference" : "Reference"}
-          open
-          onClose={close}
-        >
-          <ReferenceForm
-            reference={open.reference}
-            fresh={open.fresh}
-            onSave={keep}
-            onCancel={close}
-          />
-        </Dialog>
-      ) : null}
-      {open.kind === "paste" ? (
-        <PasteReference
-          onAdd={(added) => {
-            onChange([...references, ...added]);
-            close();
-          }}
-          onClose={close}
-        />
-      ) : null}
+      <OpenDialog
+        open={open}
+        onKeep={keep}
+        onAdd={(added) => {
+          onChange([...references, ...added]);
+          close();
+        }}
+        onClose={close}
+      />
     </section>
+  );
+}
+
+function OpenDialog({
+  open,
+  onKeep,
+  onAdd,
+  onClose,
+}: {
+  open: Open;
+  onKeep: (reference: Reference) => void;
+  onAdd: (references: Reference[]) => void;
+  onClose: () => void;
+}) {
+  if (open.kind === "none") return null;
+  if (open.kind === "paste")
+    return <PasteReference onAdd={onAdd} onClose={onClose} />;
+  return (
+    <Dialog
+      title={open.fresh ? "New reference" : "Reference"}
+      open
+      onClose={onClose}
+    >
+      <ReferenceForm
+        reference={open.reference}
+        fresh={open.fresh}
+        onSave={onKeep}
+        onCancel={onClose}
+      />
+    </Dialog>
   );
 }
 

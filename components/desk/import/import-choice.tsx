@@ -18,13 +18,7 @@ export function ImportChoice({
         action="/admin/import/articles"
         className="mt-2 grid gap-3"
       >
-        <textarea
-          name="text"
-          defaultValue={text}
-          readOnly
-          hidden
-          aria-hidden="true"
-        />
+        <textarea name="text" defaultValue={text} readOnly hidden />
         {existing ? (
           <fieldset className="grid gap-1">
             <legend>

@@ -10,7 +10,7 @@ const help =
 /** The text to read: pasted, or as a file. Both work without script. */
 export function SourceForms({ back }: { back: FormReturn }) {
   return (
-    <div className="grid items-start gap-5 min-[73.75rem]:grid-cols-[minmax(0,1fr)_340px]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 min-[73.75rem]:grid-cols-[minmax(0,1fr)_340px]">
       <Card aria-labelledby="paste" className="grid gap-3.5 p-5">
         <CardTitle id="paste">Paste a text</CardTitle>
         <form

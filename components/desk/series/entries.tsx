@@ -14,6 +14,9 @@ import {
 } from "#components/desk/series/entry-row.tsx";
 import { moved } from "#components/desk/series/order.ts";
 
+const rowClass =
+  "flex flex-wrap items-center gap-x-3 border-t border-rule bg-raised px-4 py-1.5";
+
 /**
  * The articles of a series in their order. The buttons of each row are forms
  * and need no script; with script the rows can be dragged as well.
@@ -65,7 +68,7 @@ export function SeriesEntries({
                       <li
                         ref={item.innerRef}
                         {...item.draggableProps}
-                        className="flex items-center gap-3 border-t border-rule bg-raised px-4 py-1.5"
+                        className={rowClass}
                       >
                         <span
                           {...item.dragHandleProps}
@@ -87,10 +90,7 @@ export function SeriesEntries({
       ) : (
         <ol>
           {entries.map((entry, index) => (
-            <li
-              key={entry.id}
-              className="flex items-center gap-3 border-t border-rule px-4 py-1.5"
-            >
+            <li key={entry.id} className={rowClass}>
               {row(entry, index)}
             </li>
           ))}

@@ -40,7 +40,7 @@ export function EntryRow({
   return (
     <>
       <span className="w-6 text-quiet tabular-nums">{index + 1}</span>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-40">
         <span className="wrap-anywhere">
           {entry.articleId ? (
             <a href={`/admin/articles/${entry.articleId}`}>{entry.title}</a>
@@ -53,7 +53,7 @@ export function EntryRow({
           <Pill tone="warm">Draft</Pill>
         ) : null}
       </div>
-      <div className="flex flex-none">
+      <div className="flex flex-none max-sm:ml-auto">
         {move(index - 1, "Move up", "↑")}
         {move(index + 1, "Move down", "↓")}
         <form

@@ -29,8 +29,8 @@ export function SeriesDesk({
     isPublished: article !== null && article.status !== "draft",
   }));
   return (
-    <div className="grid items-start gap-5 min-[73.75rem]:grid-cols-[minmax(0,1fr)_340px]">
-      <Card aria-labelledby="order">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 min-[73.75rem]:grid-cols-[minmax(0,1fr)_340px]">
+      <Card aria-labelledby="order" className="overflow-hidden">
         <div className="px-4 pt-4">
           <CardTitle id="order">Articles in this series</CardTitle>
           <p className="mt-1 text-[0.8125rem] text-quiet">

@@ -38,7 +38,7 @@ export default async function SubscriberPage(
         </Pill>
       </PageHeader>
       <FormProblem back={back} words={peopleProblems} />
-      <div className="grid items-start gap-5 min-[73.75rem]:grid-cols-[minmax(0,1fr)_340px]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 min-[73.75rem]:grid-cols-[minmax(0,1fr)_340px]">
         <SubscriberHistory
           subscriber={subscriber}
           sessions={await findSessions(subscriber.id)}

@@ -1,0 +1,3 @@
+import { holdLeash } from "./leash.mjs";
+
+holdLeash();
