@@ -26,7 +26,7 @@ test.beforeAll(async () => {
   addOrigin(site.secondUrl);
 });
 test.afterAll(() => site?.stop());
-test.use({ baseURL: async ({}, use) => use(site.url) });
+test.use({ baseURL: async ({}, use) => use(site?.url) });
 
 type Sample = {
   file: string;

@@ -3,7 +3,7 @@ import { signInAs } from "./support/people.ts";
 import { openThirdArticle, thirdArticle } from "./support/steps.ts";
 import { expect, test, type Page } from "./support/test.ts";
 
-const card = (page: Page) => page.getByRole("group", { name: /^Reference \d/ });
+const card = (page: Page) => page.locator(".citation-card");
 const mark = (page: Page) => page.locator("a[data-reference='1']").first();
 
 test("the series is a labelled list with the present article marked", async ({

@@ -1,4 +1,4 @@
-import { demoProviders } from "#prisma/seed/registry.ts";
+import { demoProviders, type DemoProvider } from "#prisma/seed/registry.ts";
 import { readMail } from "./support/mailbox.ts";
 import { signInAs } from "./support/people.ts";
 import { enterByCode, openThirdArticle, sendClaim } from "./support/steps.ts";
@@ -7,8 +7,13 @@ import { expect, test, type Page } from "./support/test.ts";
 const body = (page: Page) => page.locator(".gated-part");
 
 /** A demo provider whose claim a person has to look at, up to the waiting. */
-async function claimAndWait(page: Page, mail: Page, index: number) {
-  const provider = demoProviders[index]!;
+async function claimAndWait(
+  page: Page,
+  mail: Page,
+  index: number,
+  changed: Partial<DemoProvider> = {},
+) {
+  const provider = { ...demoProviders[index]!, ...changed };
   await openThirdArticle(page);
   await page.getByRole("link", { name: "Subscribe free" }).last().click();
   await enterByCode(page, mail, provider.workEmail);
@@ -85,7 +90,9 @@ test("a reviewer asks, the reader answers, and the claim waits again", async ({
   newReader,
 }) => {
   const mail = await newReader();
-  const provider = await claimAndWait(page, mail, 3);
+  const provider = await claimAndWait(page, mail, 3, {
+    lastName: "Whitfield",
+  });
   const desk = await newReader();
   await signInAs(desk.context(), "reviewer");
   await openClaim(desk, `${provider.firstName} ${provider.lastName}`);

@@ -90,7 +90,12 @@ export function CheckField({
       htmlFor={fieldId}
       className="flex min-h-[34px] items-center gap-2 py-1"
     >
-      <input id={fieldId} type="checkbox" className="size-4" {...rest} />
+      <input
+        id={fieldId}
+        type="checkbox"
+        className="size-4 flex-none accent-accent"
+        {...rest}
+      />
       <span>{label}</span>
     </label>
   );

@@ -58,14 +58,15 @@ async function watch(context: BrowserContext): Promise<string[]> {
     if (!isOurs(request.url())) faults.push(`left the site: ${request.url()}`);
   });
   context.on("weberror", (fault) => {
-    faults.push(`page error: ${fault.error().stack ?? fault.error().message}`);
+    const { message, stack } = fault.error();
+    faults.push(`${fault.page()?.url()}: ${stack || message || "an error"}`);
   });
   context.on("console", (message) => {
     const text = message.text();
     if (/content.security.policy|csp-violation/i.test(text))
-      faults.push(`policy: ${text} (${message.location().url})`);
+      faults.push(`${message.location().url}: ${text}`);
     else if (message.type() === "error" && !isExpected(text))
-      faults.push(`console: ${text} (${message.location().url})`);
+      faults.push(`${message.location().url}: ${text}`);
   });
   await context.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => {

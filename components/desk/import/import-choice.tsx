@@ -64,7 +64,7 @@ function Radio({
         name="existing"
         value={value}
         defaultChecked={checked}
-        className="size-4"
+        className="size-4 flex-none accent-accent"
       />
       {label}
     </label>

@@ -14,7 +14,7 @@ export function StaffList({ staff }: { staff: ListedStaff[] }) {
     >
       {staff.map((member) => (
         <tr key={member.id}>
-          <td className="wrap-anywhere">
+          <td className="min-w-56 wrap-anywhere">
             <a
               href={`/admin/subscribers/${member.id}`}
               className="font-semibold"
