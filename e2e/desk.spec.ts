@@ -14,9 +14,7 @@ async function makeSeries(name: string) {
   const slugs: string[] = [];
   for (const number of ["one", "two", "three"]) {
     const article = await makeArticle(`${name} ${number}`);
-    must(
-      await addEntry({ id: series.id, articleId: article.id }, arranger),
-    );
+    must(await addEntry({ id: series.id, articleId: article.id }, arranger));
     slugs.push(article.slug);
   }
   return { ...series, slugs };
@@ -53,7 +51,9 @@ test("a series is put in order by its buttons, and readers see it", async ({
   const reader = await newReader();
   await reader.goto(`/articles/${series.slugs[2]}`);
   await expect(
-    reader.getByRole("navigation", { name: /3 Articles/ }).getByRole("listitem"),
+    reader
+      .getByRole("navigation", { name: /3 Articles/ })
+      .getByRole("listitem"),
   ).toContainText([/three/, /one/, /two/]);
 });
 
@@ -132,7 +132,9 @@ test("an article is written, saved, published and taken back", async ({
   const reader = await newReader();
   await signInAs(reader.context(), "qualified");
   await reader.goto(address);
-  await expect(reader.locator(".gated-part strong")).toContainText("It is bold");
+  await expect(reader.locator(".gated-part strong")).toContainText(
+    "It is bold",
+  );
   await expect(reader.locator("#cite-1-1")).toHaveText("1");
   await expect(reader.locator("#ref-1")).toContainText("A source.");
 

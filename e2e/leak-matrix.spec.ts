@@ -63,7 +63,10 @@ test("every route of the build has a gate class", () => {
 
 test("no middleware stands in for the gate", () => {
   const files = ["proxy", "middleware"].flatMap((name) =>
-    ["ts", "js", "mjs"].flatMap((end) => [`${name}.${end}`, `src/${name}.${end}`]),
+    ["ts", "js", "mjs"].flatMap((end) => [
+      `${name}.${end}`,
+      `src/${name}.${end}`,
+    ]),
   );
   expect(files.filter((file) => existsSync(path.join(root, file)))).toEqual([]);
 });

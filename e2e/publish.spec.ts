@@ -122,7 +122,9 @@ async function importText(page: Page, sample: Sample) {
   await expect(read).toContainText("Series, 5 titles");
   await expect(read).toContainText("5 citation marks");
   await expect(read).toContainText(sample.presenter);
-  await page.getByRole("button", { name: /^(Import|Create the draft)$/ }).click();
+  await page
+    .getByRole("button", { name: /^(Import|Create the draft)$/ })
+    .click();
   await expect(page.getByLabel("Title", { exact: true })).toHaveValue(
     sample.title,
   );
@@ -182,7 +184,10 @@ test("the series of the import stands in its order, planned titles included", as
     await staff.goto("/admin/articles");
     await staff.getByRole("searchbox").fill(sample.title);
     await staff.keyboard.press("Enter");
-    const row = staff.getByRole("row").filter({ hasText: sample.title }).first();
+    const row = staff
+      .getByRole("row")
+      .filter({ hasText: sample.title })
+      .first();
     await row.locator("a[href^='/admin/series/']").first().click();
     const entries = staff.getByRole("main").locator("ol > li");
     await expect(entries).toContainText(sample.series);
@@ -194,7 +199,10 @@ test("the series of the import stands in its order, planned titles included", as
 
 /** A second administrator: the first one's codes are spent for this half minute. */
 async function enterDesk(page: Page, newReader: NewReader) {
-  const link = runScript("bin/administrator-link.ts --anyway", site.environment);
+  const link = runScript(
+    "bin/administrator-link.ts --anyway",
+    site.environment,
+  );
   await page.goto(link.trim());
   await page.getByRole("link", { name: "Sign in first" }).click();
   await enterByCode(page, await newReader(), "second@lakeside-clinic.example");

@@ -10,7 +10,9 @@ test("the series is a labelled list with the present article marked", async ({
   page,
 }) => {
   await openThirdArticle(page);
-  const series = page.getByRole("navigation", { name: /5 Articles in this Series/i });
+  const series = page.getByRole("navigation", {
+    name: /5 Articles in this Series/i,
+  });
   const items = series.getByRole("listitem");
   await expect(items).toHaveCount(5);
   await expect(items.nth(2).locator("[aria-current=page]")).toContainText(
@@ -121,7 +123,9 @@ test("the offer is closed by its button, stays closed, and hands on the focus", 
 test("each qualifier of the offer leads to its terms", async ({ page }) => {
   await page.goto("/");
   const offer = page.getByRole("complementary", { name: "Free subscription" });
-  const links = offer.getByRole("link", { name: /FREE|qualified|professionals|US/ });
+  const links = offer.getByRole("link", {
+    name: /FREE|qualified|professionals|US/,
+  });
   const targets = await links.evaluateAll((all) =>
     all.map((link) => link.getAttribute("href") ?? ""),
   );

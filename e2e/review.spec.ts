@@ -79,9 +79,7 @@ test("a claim without automatic evidence waits, is approved and reads at once, u
       await expect(body(page)).toHaveCount(0, { timeout: 200 });
     }).toPass({ timeout: 10_000, intervals: [100] });
     console.log(`Access ended ${Date.now() - at} ms after the suspension.`);
-    await expect(
-      page.getByRole("heading", { name: /on hold/ }),
-    ).toBeVisible();
+    await expect(page.getByRole("heading", { name: /on hold/ })).toBeVisible();
   });
 });
 

@@ -13,7 +13,8 @@ const desktop: Look = { width: 1440, colorScheme: "light" };
 const dark: Look = { width: 1440, colorScheme: "dark" };
 const phone: Look = { width: 390, colorScheme: "light" };
 
-const article = "/articles/low-dose-naltrexone-effective-therapy-for-fibromyalgia";
+const article =
+  "/articles/low-dose-naltrexone-effective-therapy-for-fibromyalgia";
 
 type Picture = { name: string; path: string; as: State; look: Look };
 const picture = (

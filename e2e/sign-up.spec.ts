@@ -47,7 +47,9 @@ test("a new reader qualifies and comes back to the paragraph where the opening e
       visited.push(new URL(page.url()).pathname);
     }
     expect(visited).toHaveLength(3);
-    await expect(page.getByRole("link", { name: /whole series/i })).toBeVisible();
+    await expect(
+      page.getByRole("link", { name: /whole series/i }),
+    ).toBeVisible();
   });
 
   await test.step("signs out, and Back shows nothing gated", async () => {

@@ -63,11 +63,6 @@ export async function diffSchema(url: string): Promise<string> {
   );
 }
 
-/** The SQL that makes the whole declared schema from nothing. */
-export async function scriptFromEmpty(url: string): Promise<string> {
-  return diffFrom(url, { tag: "empty" });
-}
-
 /**
  * Writes the next migration from the difference between the migrations and
  * `prisma/schema`. Returns its folder, or null when nothing differs.

@@ -201,6 +201,18 @@ describe("dependencies", () => {
 });
 
 describe("routes", () => {
+  test.each([
+    ["app/admin/page.tsx", "export default async function P() {}"],
+    ["app/admin/x/route.ts", "export const POST = endpoint({ gate: anyone })"],
+    ["app/x/route.ts", "export async function POST() {}"],
+    ["app/x/route.ts", "export const POST = handler;"],
+  ])("%s needs a guard of its own: %s", (file, text) => {
+    const route = routeOf(file);
+    const table = `export const gateClasses = {\n  "${route}": "staff",\n};`;
+    const texts = { "domain/gate/routes.ts": table, [file]: text };
+    expect(found("routes", texts)).toHaveLength(1);
+  });
+
   test("an address leaves out the groups it is filed under", () => {
     expect(routeOf("app/page.tsx")).toBe("/");
     expect(routeOf("app/(reader)/articles/[slug]/page.tsx")).toBe(

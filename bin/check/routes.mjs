@@ -28,7 +28,41 @@ export function checkRoutes({ sources }) {
       rule: `${route} is declared`,
       advice: "no page or route has this address: delete the line",
     }));
-  return [...missing, ...stale];
+  return [...missing, ...stale, ...checkGuards(sources)];
+}
+
+const writes = /export const (?:POST|PUT|PATCH|DELETE)\b/;
+
+/** A route that only gives another one's handler a second address. */
+const handsOn = /^\s*export \{[^}]*\} from "[./]+route\.ts";\s*$/;
+
+/** The desk guards itself page by page, and nothing changes but by `endpoint`. */
+function checkGuards(sources) {
+  const problems = [];
+  for (const { file, text } of sources) {
+    if (!made.test(file) || handsOn.test(text)) continue;
+    const isDesk = file.startsWith("app/admin/");
+    if (isDesk && file.endsWith("page.tsx") && !text.includes("requireStaff("))
+      problems.push({
+        file,
+        rule: "a page of the desk without a guard",
+        advice: "call requireStaff(role) before anything is loaded",
+      });
+    if (isDesk && file.endsWith("route.ts") && !/\bgate: staff\(/.test(text))
+      problems.push({
+        file,
+        rule: "an endpoint of the desk without a gate",
+        advice: "pass gate: staff(role) to endpoint",
+      });
+    const byHand = /export (?:async )?function (?:POST|PUT|PATCH|DELETE)\b/;
+    if (byHand.test(text) || (writes.test(text) && !text.includes("endpoint(")))
+      problems.push({
+        file,
+        rule: "a state change outside endpoint",
+        advice: "export const POST = endpoint({ … }) from lib/endpoint.ts",
+      });
+  }
+  return problems;
 }
 
 /** `app/(reader)/articles/[slug]/page.tsx` -> `/articles/[slug]`. */

@@ -81,10 +81,7 @@ export async function plantCanaries(): Promise<Planted> {
   );
   const entryIds: string[] = [];
   for (const { id } of [article, other, draft]) {
-    const added = await addEntry(
-      { id: series.id, articleId: id },
-      arranger,
-    );
+    const added = await addEntry({ id: series.id, articleId: id }, arranger);
     entryIds.push(must(added).id);
   }
   return {

@@ -78,7 +78,11 @@ async function registerProvider(): Promise<string> {
   const index = 91_000_000 + Math.floor(Math.random() * 1_000_000);
   const npi = syntheticNpi(index);
   const { record } = demoProviders[0]!;
-  await addRegistryEntries(`For a test, ${npi}`, [{ ...record, npi }], reviewer);
+  await addRegistryEntries(
+    `For a test, ${npi}`,
+    [{ ...record, npi }],
+    reviewer,
+  );
   return npi;
 }
 

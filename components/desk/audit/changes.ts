@@ -33,7 +33,7 @@ function valueWords(value: unknown): string {
   if (Array.isArray(value) && value.every((one) => typeof one !== "object"))
     return value.length ? value.join("\n") : "(none)";
   const text =
-    typeof value === "object" ? JSON.stringify(value, null, 2) : String(value);
+    typeof value === "string" ? value : JSON.stringify(value, null, 2);
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 

@@ -73,6 +73,7 @@ export function acceptInvitation(
       data: { acceptedAt: now, acceptedBy: subscriberId },
       select: { id: true },
     });
+    if (invitation.createdBy === null) await endStartLinks(tx, now);
     const roles = await makeStaff(tx, subscriberId, invitation.roles);
     await recordAudit(tx, {
       actor: { kind: "staff", id: subscriberId, label: subscriber.email },
@@ -93,7 +94,16 @@ async function lockInvitation(tx: Tx, token: string, now: Date) {
     select id from staff_invitation where token_hash = ${tokenHash} for update`;
   return tx.staffInvitation.findFirst({
     where: { tokenHash, acceptedAt: null, expiresAt: { gt: now } },
-    select: { id: true, roles: true, email: true },
+    select: { id: true, roles: true, email: true, createdBy: true },
+  });
+}
+
+// Every start without an administrator prints another link. Once one of them
+// has been used, the others must not make a second administrator.
+async function endStartLinks(tx: Tx, now: Date): Promise<void> {
+  await tx.staffInvitation.updateMany({
+    where: { createdBy: null, acceptedAt: null, expiresAt: { gt: now } },
+    data: { expiresAt: now },
   });
 }
 

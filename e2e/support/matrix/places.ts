@@ -54,10 +54,7 @@ export async function findPlaces(
 
 type Fillings = [prefix: string, values: Record<string, string[]>][];
 
-async function fillings(
-  planted: Planted,
-  people: Person[],
-): Promise<Fillings> {
+async function fillings(planted: Planted, people: Person[]): Promise<Fillings> {
   const mail = await db.outboxMail.findFirstOrThrow({ select: { id: true } });
   const waiting = people.find(({ state }) => state === "in-review")!;
   const asked = people.find(({ state }) => state === "asked")!;
