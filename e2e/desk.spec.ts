@@ -124,7 +124,7 @@ test("an article is written, saved, published and taken back", async ({
     await page.getByRole("button", { name: "Publish", exact: true }).click();
     await page
       .getByRole("dialog")
-      .getByRole("button", { name: "Publish" })
+      .getByRole("button", { name: "Publish", exact: true })
       .click();
     await expect(page.getByRole("button", { name: "Unpublish" })).toBeVisible();
   });
@@ -142,7 +142,7 @@ test("an article is written, saved, published and taken back", async ({
     await page.getByRole("button", { name: "Unpublish" }).click();
     await page
       .getByRole("dialog")
-      .getByRole("button", { name: "Unpublish" })
+      .getByRole("button", { name: "Unpublish", exact: true })
       .click();
     await expect(
       page.getByRole("button", { name: "Publish", exact: true }),

@@ -137,7 +137,9 @@ async function publish(page: Page): Promise<string> {
   const words = await dialog.innerText();
   const address = /\/articles\/[\w-]+/.exec(words)?.[0];
   expect(address, words).toBeDefined();
-  await dialog.getByRole("button", { name: "Publish" }).click();
+  await dialog
+    .getByRole("button", { name: /^(Save and publish|Publish)$/ })
+    .click();
   await expect(page.getByRole("button", { name: "Unpublish" })).toBeVisible();
   return address!;
 }

@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-// The policy of our pages refuses `eval`, which zod would try for speed.
-if (typeof window !== "undefined") z.config({ jitless: true });
+import "#lib/no-eval.ts";
 
 const forbidden = /\0/;
 // PostgreSQL refuses NUL in text, and a lone surrogate cannot be stored.

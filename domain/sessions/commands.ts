@@ -39,6 +39,7 @@ export async function requestSignInCode(input: {
       action: "sign-in.requested",
       objectType: "sign-in-request",
       objectId: id,
+      objectLabel: `for ${input.email}`,
     });
     return id;
   });
@@ -187,6 +188,7 @@ async function startSession(
     action: "session.opened",
     objectType: "session",
     objectId: session.id,
+    objectLabel: `on ${agentFamily(userAgent)}`,
     after: { factors: ["mail-code"] },
   });
   return {

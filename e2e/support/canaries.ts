@@ -76,7 +76,7 @@ export async function plantCanaries(): Promise<Planted> {
   });
   await publishArticle({ id: other.id }, arranger);
   const series = await createSeries(
-    { title: "Birds in Series", description: "For tests." },
+    { title: `Birds Around ${article.slug}`, description: "For tests." },
     arranger,
   );
   const entryIds: string[] = [];

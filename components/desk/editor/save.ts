@@ -1,4 +1,5 @@
 import { z } from "zod";
+import "#lib/no-eval.ts";
 
 export type FieldError = { field: string; reason: string };
 

@@ -42,6 +42,7 @@ export async function confirmSecondFactor(
       action: isFirst ? "second-factor.set-up" : "second-factor.shown",
       objectType: "session",
       objectId: input.sessionId,
+      objectLabel: "by an authenticator code",
     });
     return { ok: true, ...(await stepUp(tx, input, now)) };
   });
