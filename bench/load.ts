@@ -17,7 +17,7 @@ export type Load = {
   /** How many answers of each status. */
   statuses: Record<number, number>;
   /** Share of one core that this process used itself. */
-  busy: number;
+  generatorBusy: number;
 };
 
 /** Keeps `connections` requests under way until the job is done. */
@@ -42,7 +42,7 @@ async function run(job: Job): Promise<Load> {
     p50: percentile(times, 0.5),
     p99: percentile(times, 0.99),
     statuses,
-    busy: (user + system) / 1000 / elapsed,
+    generatorBusy: (user + system) / 1000 / elapsed,
   };
 }
 

@@ -9,6 +9,8 @@ import { measureSpeed } from "./speed.ts";
 
 // Measures the production build on loopback. It prints and judges nothing:
 // the exit code says only whether it could be measured.
+const often = { rounds: 7, seconds: 2 };
+const seldom = { rounds: 3, seconds: 3 };
 const site = await startSite();
 const programs: Program[] = [];
 let cleaning: Promise<void> | null = null;
@@ -31,7 +33,11 @@ async function measure(on: Site): Promise<void> {
   const log = path.join(on.scratch, "load.log");
   const load = await startProgram("bench/load.ts", {}, log);
   programs.push(load);
-  printSpeed(await measureSpeed(sides, headers, load));
+  const { cached, bare: yardstick, uncached } = sides;
+  const toBare = [cached, yardstick] as const;
+  printSpeed(await measureSpeed(toBare, often, headers, load), often, 0.5);
+  const toUncached = [cached, uncached] as const;
+  printSpeed(await measureSpeed(toUncached, seldom, headers, load), seldom, 30);
   printGrowth(await measureGrowth(on, headers, load));
 }
 

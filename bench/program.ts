@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { openSync } from "node:fs";
+import { openSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { stop } from "#e2e/support/process.ts";
 
@@ -30,9 +30,11 @@ export async function startProgram(
     env: { ...process.env, ...environment },
   });
   const over = new AbortController();
-  child.once("exit", () => over.abort(new Error(`${script} ended too early.`)));
-  const nextMessage = async (): Promise<unknown> =>
-    (await once(child, "message", { signal: over.signal }))[0];
+  child.once("exit", () => over.abort());
+  const nextMessage = async (): Promise<unknown> => {
+    const message = once(child, "message", { signal: over.signal });
+    return (await message.catch(() => fail(script, logFile)))[0];
+  };
   await nextMessage();
   return {
     pid: child.pid!,
@@ -43,4 +45,9 @@ export async function startProgram(
     },
     stop: () => stop(child),
   };
+}
+
+function fail(script: string, logFile: string): never {
+  const said = readFileSync(logFile, "utf8").slice(-2000);
+  throw new Error(`${script} ended too early.\n${said}`);
 }

@@ -10,10 +10,13 @@ import type { Site } from "./site.ts";
 
 /** One way of getting the same gated article. */
 export type Side = {
-  name: "front door" | "bare node:http" | "no page cache";
+  name: string;
+  pid: number;
   port: number;
   path: string;
 };
+
+export type Sides = { cached: Side; bare: Side; uncached: Side };
 
 type Page = { headers: string[]; body: Buffer };
 
@@ -45,7 +48,7 @@ export async function prepareSides(
   site: Site,
   article: string,
   headers: Record<string, string>,
-): Promise<{ sides: Side[]; page: Page; bare: Program }> {
+): Promise<{ sides: Sides; page: Page; bare: Program }> {
   const page = await get(site.port, article, headers);
   const { cookie: _, ...visitor } = headers;
   const leadIn = await get(site.port, article, visitor);
@@ -58,12 +61,13 @@ export async function prepareSides(
     same.headers.join() !== page.headers.join()
   )
     throw new Error("The yardstick sends something else.");
-  const sides: Side[] = [
-    { name: "front door", port: site.port, path: article },
-    { name: "bare node:http", port, path: article },
+  const door = { pid: site.server.pid, port: site.port };
+  const sides: Sides = {
+    cached: { name: "front door", ...door, path: article },
+    bare: { name: "bare node:http", pid: bare.pid, port, path: article },
     // An address that asks for something is rendered for its reader alone.
-    { name: "no page cache", port: site.port, path: `${article}?for=me` },
-  ];
+    uncached: { name: "no page cache", ...door, path: `${article}?for=me` },
+  };
   return { sides, page, bare };
 }
 

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { createInvitation } from "#domain/subscribers/staff/commands.ts";
 import { db } from "#lib/db.ts";
-import { demoProviders } from "#prisma/seed/registry.ts";
+import { demoProviders } from "#domain/eligibility/registry/demo.ts";
 import { plantCanaries, type Planted } from "./support/canaries.ts";
 import { readCode } from "./support/mailbox.ts";
 import {

@@ -1,4 +1,7 @@
-import { demoProviders, type DemoProvider } from "#prisma/seed/registry.ts";
+import {
+  demoProviders,
+  type DemoProvider,
+} from "#domain/eligibility/registry/demo.ts";
 import { readMail } from "./support/mailbox.ts";
 import { signInAs } from "./support/people.ts";
 import { enterByCode, openThirdArticle, sendClaim } from "./support/steps.ts";

@@ -1,4 +1,4 @@
-import { demoProviders } from "#prisma/seed/registry.ts";
+import { demoProviders } from "#domain/eligibility/registry/demo.ts";
 import { readCode, readMail } from "./support/mailbox.ts";
 import { freshEmail, signInAs } from "./support/people.ts";
 import {

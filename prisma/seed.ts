@@ -9,7 +9,10 @@ import { env } from "#lib/env.ts";
 import { seedArticles } from "#prisma/seed/articles.ts";
 import { commonDomains, demoDomains } from "#prisma/seed/domains.ts";
 import { firstPolicy, firstTexts } from "#prisma/seed/policy.ts";
-import { demoProviders } from "#prisma/seed/registry.ts";
+import {
+  demoOrganisation,
+  demoProviders,
+} from "#domain/eligibility/registry/demo.ts";
 
 // What a new installation starts with; run at every start, and silent when all
 // of it is there. Only a demonstration gets invented providers and summaries.
@@ -28,7 +31,7 @@ if (demo) {
   await loadSyntheticRegistry(4000, systemActor);
   await addRegistryEntries(
     "Providers of the demonstration",
-    demoProviders.map(({ record }) => record),
+    [...demoProviders.map(({ record }) => record), demoOrganisation],
     systemActor,
   );
   await seedArticles(systemActor);

@@ -42,6 +42,7 @@ export async function greet(env) {
   const lines = [["Site", env.PRECIS_URL]];
   if (env.PRECIS_DEMO === "1") {
     lines.push(["Demo mailbox", `${env.PRECIS_URL}/demo/mailbox`]);
+    lines.push(["People to try it as", `${env.PRECIS_URL}/demo/people`]);
   }
   if (link.trim()) lines.push(["Become administrator", link.trim()]);
   console.log("");

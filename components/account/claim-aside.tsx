@@ -3,7 +3,7 @@ import { Kept } from "#components/account/kept.tsx";
 import { Steps } from "#components/ui/steps.tsx";
 
 /** What becomes of a claim, told before it is sent. */
-export function ClaimAside() {
+export function ClaimAside({ demo }: { demo: boolean }) {
   return (
     <>
       <AsideSection title="What happens next">
@@ -19,6 +19,15 @@ export function ClaimAside() {
         </p>
       </AsideSection>
       <Kept />
+      {demo ? (
+        <AsideSection title="This is a demonstration">
+          <p>
+            <a href="/demo/people" target="_blank">
+              People to try it as (new tab)
+            </a>
+          </p>
+        </AsideSection>
+      ) : null}
     </>
   );
 }

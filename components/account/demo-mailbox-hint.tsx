@@ -10,6 +10,11 @@ export function DemoMailboxHint() {
           <a href="/demo/mailbox" target="_blank">
             Open the demo mailbox (new tab)
           </a>
+          . Here are{" "}
+          <a href="/demo/people" target="_blank">
+            people to try it as (new tab)
+          </a>
+          .
         </p>
       </Notice>
     </div>

@@ -46,6 +46,7 @@ export const gateClasses: Record<string, GateClass> = {
   "/staff-invitation/acceptance": "signed-in",
   "/demo/mailbox": "public",
   "/demo/mailbox/[id]": "public",
+  "/demo/people": "public",
 
   "/account": "signed-in",
   "/account/claim": "signed-in",

@@ -6,7 +6,7 @@ import { decideClaim } from "#domain/eligibility/review/commands.ts";
 import { claimSchema } from "#domain/eligibility/schema.ts";
 import { suspendSubscriber } from "#domain/subscribers/commands.ts";
 import { db } from "#lib/db.ts";
-import { demoProviders } from "#prisma/seed/registry.ts";
+import { demoProviders } from "#domain/eligibility/registry/demo.ts";
 
 export type ReadingState =
   | "none"

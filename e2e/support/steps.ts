@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { professions } from "#domain/eligibility/professions.ts";
 import { states } from "#domain/eligibility/states.ts";
-import type { DemoProvider } from "#prisma/seed/registry.ts";
+import type { DemoProvider } from "#domain/eligibility/registry/demo.ts";
 import { readCode } from "./mailbox.ts";
 import { expect } from "./test.ts";
 

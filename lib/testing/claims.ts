@@ -18,7 +18,7 @@ import {
   demoOrganisation,
   demoProviders,
   type DemoProvider,
-} from "#prisma/seed/registry.ts";
+} from "#domain/eligibility/registry/demo.ts";
 import { resetDatabase } from "./database.ts";
 
 export type Account = { id: string; email: string };

@@ -21,7 +21,7 @@ import {
   demoOrganisation,
   demoProviders,
   type DemoProvider,
-} from "#prisma/seed/registry.ts";
+} from "#domain/eligibility/registry/demo.ts";
 
 const [maria, robert, zoe, , samuel] = demoProviders as [
   DemoProvider,

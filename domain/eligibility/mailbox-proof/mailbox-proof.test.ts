@@ -12,7 +12,10 @@ import {
   submitted,
   trySubmitting,
 } from "#lib/testing/claims.ts";
-import { demoProviders, type DemoProvider } from "#prisma/seed/registry.ts";
+import {
+  demoProviders,
+  type DemoProvider,
+} from "#domain/eligibility/registry/demo.ts";
 
 const [maria, robert] = demoProviders as [DemoProvider, DemoProvider];
 

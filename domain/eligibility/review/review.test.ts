@@ -24,7 +24,10 @@ import {
   standingOf,
   submitted,
 } from "#lib/testing/claims.ts";
-import { demoProviders, type DemoProvider } from "#prisma/seed/registry.ts";
+import {
+  demoProviders,
+  type DemoProvider,
+} from "#domain/eligibility/registry/demo.ts";
 
 const [maria, , , hannah, samuel, grace] = demoProviders as [
   DemoProvider,

@@ -17,6 +17,7 @@ import {
 } from "#domain/eligibility/loaders.ts";
 import { requireSubscriber } from "#domain/gate/loaders.ts";
 import { loadFormReturn } from "#domain/sessions/loaders.ts";
+import { env } from "#lib/env.ts";
 
 export const metadata: Metadata = { title: "Your profession" };
 
@@ -35,7 +36,7 @@ export default async function ClaimPage(props: { searchParams: SearchParams }) {
       eyebrow="Subscribe free"
       title="Tell us your profession"
       intro={`${offer.text} It takes two minutes, and you return to where you were.`}
-      aside={<ClaimAside />}
+      aside={<ClaimAside demo={env().demo} />}
     >
       <ClaimForm
         back={back}
