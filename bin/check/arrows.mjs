@@ -25,7 +25,13 @@ const layers = {
 };
 
 /** The part of `lib` that runs in a browser. */
-const browserSafe = ["text", "clock", "form-return-schema", "outcome"];
+const browserSafe = [
+  "text",
+  "clock",
+  "form-return-schema",
+  "no-eval",
+  "outcome",
+];
 /** Roles of a domain's files that reach outside. */
 const impure = ["loaders", "queries", "commands", "client", "jobs", "emails"];
 
