@@ -3,7 +3,7 @@ import { defineConfig } from "@playwright/test";
 
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
 const executablePath =
-  process.env.CHROMIUM || places.find((file) => existsSync(file));
+  process.env.CHROMIUM_PATH || places.find((file) => existsSync(file));
 
 export default defineConfig({
   testDir: ".",

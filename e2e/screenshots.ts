@@ -70,7 +70,7 @@ async function take(browser: Browser, { name, path: at, as, look }: Picture) {
   const context = await browser.newContext({
     baseURL: site.url,
     colorScheme: look.colorScheme,
-    viewport: { width: look.width, height: look.width < 500 ? 844 : 900 },
+    viewport: { width: look.width, height: look.width < 500 ? 844 : 800 },
   });
   await enter(context, await makePerson(as));
   const page = await context.newPage();

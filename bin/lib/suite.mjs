@@ -21,7 +21,11 @@ export const suite = [
   {
     name: "lint",
     rule: "the rules of .oxlintrc.json: npm run lint",
-    commands: [[bin("oxlint/bin/oxlint"), "--type-aware", "--deny-warnings"]],
+    commands: [
+      // The pages' own types, which type-aware rules need.
+      [next, "typegen"],
+      [bin("oxlint/bin/oxlint"), "--type-aware", "--deny-warnings"],
+    ],
   },
   {
     name: "types",
@@ -60,7 +64,12 @@ export const suite = [
     rule: "the journeys in e2e/",
     report: browserReport,
     commands: [
-      [bin("@playwright/test/cli.js"), "test", "--reporter=list,json"],
+      [
+        bin("@playwright/test/cli.js"),
+        "test",
+        "--config=e2e/playwright.config.ts",
+        "--reporter=list,json",
+      ],
     ],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: inRoot(browserReport) },
   },

@@ -3,7 +3,7 @@ import { Kept } from "#components/account/kept.tsx";
 import { Steps } from "#components/ui/steps.tsx";
 
 /** What becomes of a claim, told before it is sent. */
-export function ClaimAside({ demo }: { demo: boolean }) {
+export function ClaimAside({ demo = false }: { demo?: boolean }) {
   return (
     <>
       <AsideSection title="What happens next">
