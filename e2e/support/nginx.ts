@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { freePort, stop, type Running } from "./process.ts";
 
-const program = process.env.NGINX || "/usr/sbin/nginx";
+const program = process.env.NGINX_PATH || "/usr/sbin/nginx";
 
 export const hasNginx = existsSync(program);
 
