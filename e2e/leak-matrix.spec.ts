@@ -29,7 +29,7 @@ import {
 import { ask, inParallel, type Ask } from "./support/raw.ts";
 import { expect, test } from "./support/test.ts";
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 300_000 });
 
 let planted: Planted;
 let people: Person[];

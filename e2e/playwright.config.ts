@@ -11,7 +11,7 @@ export default defineConfig({
   globalSetup: "./support/setup.ts",
   outputDir: "../test-results/journeys",
   workers: 2,
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: "list",

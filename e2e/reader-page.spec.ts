@@ -55,6 +55,8 @@ test("a citation leads to its reference and the reference back to the citation",
   page,
 }) => {
   await openThirdArticle(page);
+  // The router writes the address anew once its script has arrived.
+  await page.waitForLoadState("networkidle");
   await expect(mark(page)).toHaveAttribute("href", "#ref-1");
   // While the page still wakes up, the router may write the address anew and
   // lose the fragment, so the address is only sure at a later press.

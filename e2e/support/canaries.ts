@@ -16,6 +16,9 @@ export const canaries = {
   draft: "quillfinchdraft",
 };
 
+// Two files may plant at the same moment, and addresses are made of names.
+const planter = `by ${process.pid}`;
+
 export type Planted = {
   id: string;
   slug: string;
@@ -48,7 +51,7 @@ export async function plantCanaries(): Promise<Planted> {
   await awake();
   const presenter = await createPresenter(
     {
-      name: "Ada Quillfinch",
+      name: `Ada Quillfinch ${planter}`,
       credentials: "PhD",
       affiliation: "Institute of Trials",
       biography: "Presents what tests need.",
@@ -56,21 +59,24 @@ export async function plantCanaries(): Promise<Planted> {
     arranger,
   );
   const article = await writeArticle(presenter.id, {
-    title: "An Article With a Bird in Each Part",
+    title: `An Article With a Bird in Each Part ${planter}`,
     leadIn: `The opening holds ${canaries.leadIn} and nothing else.`,
     body: `The gated part holds ${canaries.body} and nothing else.`,
   });
   await publishArticle({ id: article.id }, arranger);
   const draftWords = {
-    title: `A Draft ${canaries.draft}`,
+    title: `A Draft ${canaries.draft} ${planter}`,
     leadIn: `Opening ${canaries.draft} of a draft.`,
     body: `Body ${canaries.draft} of a draft.`,
   };
   await save(article.id, 2, presenter.id, draftWords);
-  const draft = await createArticle({ title: "Not Yet Published" }, arranger);
+  const draft = await createArticle(
+    { title: `Not Yet Published ${planter}` },
+    arranger,
+  );
   await save(draft.id, 1, presenter.id, draftWords);
   const other = await writeArticle(presenter.id, {
-    title: "A Neighbour",
+    title: `A Neighbour ${planter}`,
     leadIn: "The neighbour opens.",
     body: "The neighbour goes on.",
   });

@@ -6,7 +6,10 @@ import { decideClaim } from "#domain/eligibility/review/commands.ts";
 import { claimSchema } from "#domain/eligibility/schema.ts";
 import { suspendSubscriber } from "#domain/subscribers/commands.ts";
 import { db } from "#lib/db.ts";
-import { demoProviders } from "#domain/eligibility/registry/demo.ts";
+import {
+  demoProviders,
+  type DemoProvider,
+} from "#domain/eligibility/registry/demo.ts";
 
 export type ReadingState =
   | "none"
@@ -45,24 +48,31 @@ export async function bringTo(
   return claimId;
 }
 
+let claims = 0;
+
+/** The first three of the demonstration are approved at once. */
+function nextProvider(): DemoProvider {
+  claims += 1;
+  return demoProviders[claims % 3]!;
+}
+
 async function claim(
   subscriberId: string,
   email: string,
   how: { workEmail: string; confirmed: string | null },
 ): Promise<string> {
-  const npi = await registerProvider();
-  const [{ state, zip, profession }] = demoProviders as [
-    (typeof demoProviders)[number],
-  ];
+  const provider = nextProvider();
+  const npi = await registerProvider(provider);
+  const [person] = provider.workEmail.split("@");
   const input = claimSchema.parse({
     path: "npi",
-    firstName: "Maria",
-    lastName: "Alvarez",
-    profession,
+    firstName: provider.firstName,
+    lastName: provider.lastName,
+    profession: provider.profession,
     npi,
-    workEmail: how.workEmail.replace(/^[^@]*/, `m.alvarez+${npi}`),
-    practiceState: state,
-    practiceZip: zip,
+    workEmail: how.workEmail.replace(/^[^@]*/, `${person}+${npi}`),
+    practiceState: provider.state,
+    practiceZip: provider.zip,
     attested: "yes",
   });
   const outcome = await submitClaim(
@@ -74,10 +84,9 @@ async function claim(
 }
 
 // A number of its own for each claim: one number binds one account.
-async function registerProvider(): Promise<string> {
+async function registerProvider({ record }: DemoProvider): Promise<string> {
   const index = 91_000_000 + Math.floor(Math.random() * 1_000_000);
   const npi = syntheticNpi(index);
-  const { record } = demoProviders[0]!;
   await addRegistryEntries(
     `For a test, ${npi}`,
     [{ ...record, npi }],
