@@ -17,7 +17,7 @@ function connect(): PrismaClient {
   const adapter = new PrismaPg({
     connectionString: env().databaseUrl,
     max: 10,
-    connectionTimeoutMillis: 2000,
+    connectionTimeoutMillis: 5000,
     statement_timeout: 5000,
     lock_timeout: 2000,
     idle_in_transaction_session_timeout: 10_000,
@@ -38,7 +38,7 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
 
 /** Runs `work` in one transaction: all of it is kept or nothing is. */
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction(work, { maxWait: 2000, timeout: 10_000 });
+  return db.$transaction(work, { maxWait: 5000, timeout: 10_000 });
 }
 
 /** Tells every process, when and only when the transaction commits. */

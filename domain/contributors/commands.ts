@@ -23,6 +23,7 @@ export async function insertPresenter(
   actor: Actor,
 ): Promise<{ id: string; slug: string }> {
   const slug = await freeSlug(
+    tx,
     input.name,
     async (wanted) =>
       (await tx.presenter.count({ where: { slug: wanted } })) > 0,

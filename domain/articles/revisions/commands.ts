@@ -15,6 +15,7 @@ export async function insertArticle(
   actor: Actor,
 ): Promise<{ id: string; slug: string }> {
   const slug = await freeSlug(
+    tx,
     input.title,
     async (wanted) => (await tx.article.count({ where: { slug: wanted } })) > 0,
   );

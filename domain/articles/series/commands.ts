@@ -24,6 +24,7 @@ export async function insertSeries(
   actor: Actor,
 ): Promise<{ id: string; slug: string }> {
   const slug = await freeSlug(
+    tx,
     input.title,
     async (wanted) => (await tx.series.count({ where: { slug: wanted } })) > 0,
   );
