@@ -18,14 +18,14 @@ const slugs = 10_000;
 
 /**
  * What remains in the server's memory and on disk of readers asking for
- * articles that do not exist. The first thousand only warm it up.
+ * articles that do not exist. Others before them warm it up.
  */
 export async function measureGrowth(
   site: Site,
   headers: Record<string, string>,
   load: Program,
 ): Promise<Growth> {
-  await invent(site.port, "warm", 1000, headers, load);
+  await invent(site.port, "warm", 2000, headers, load);
   const before = await look(site);
   await invent(site.port, "invented", slugs, headers, load);
   const after = await look(site);
