@@ -19,6 +19,7 @@ describe("which addresses a page can have", () => {
   test.each([
     "",
     "*",
+    "?x=1",
     "//",
     "//evil.example/",
     "http://evil.example/articles/a",

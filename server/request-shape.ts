@@ -47,7 +47,7 @@ export type Target = {
 
 /** Null for a path that no page of ours can have. */
 export function readTarget(url: string | undefined): Target | null {
-  if (!url || url.length > 2048) return null;
+  if (!url?.startsWith("/") || url.length > 2048) return null;
   const at = url.indexOf("?");
   const path = at < 0 ? url : url.slice(0, at);
   if (!plainPath.test(path) || (transports.test(path) && !isAsset(path)))
