@@ -25,7 +25,7 @@ export async function measureGrowth(
   headers: Record<string, string>,
   load: Program,
 ): Promise<Growth> {
-  await invent(site.port, "warm", 2000, headers, load);
+  await invent(site.port, "warm", 1000, headers, load);
   const before = await look(site);
   await invent(site.port, "invented", slugs, headers, load);
   const after = await look(site);

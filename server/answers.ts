@@ -12,12 +12,13 @@ export function sendPage(
 ): void {
   const encoding = encodingFor(request.headers["accept-encoding"] as string);
   const packed = page.bodies[encoding];
-  if (matches(request.headers["if-none-match"], packed.etag)) {
+  const isFound = page.status === 200;
+  if (isFound && matches(request.headers["if-none-match"], packed.etag)) {
     response.writeHead(304, packed.notModified);
     response.end();
     return;
   }
-  response.writeHead(200, packed.headers);
+  response.writeHead(page.status, packed.headers);
   response.end(request.method === "HEAD" ? undefined : packed.body);
 }
 

@@ -5,6 +5,7 @@ import { audienceHeader } from "#domain/gate/rules.ts";
 import { sessionCookie } from "#lib/auth.ts";
 import { derivedSecret } from "#lib/secret.ts";
 import { createFrontDoor } from "./front-door.ts";
+import { createKnownAddresses } from "./known-addresses.ts";
 import { createPageCache } from "./page-cache.ts";
 import type { Route } from "./routes.ts";
 import { serve, type Question } from "./testing.ts";
@@ -25,6 +26,7 @@ let seen: Seen[];
 let memory: Map<string, Audience | null>;
 let coherent: boolean;
 let lookUps: number;
+let published: string[];
 let pages: ReturnType<typeof createPageCache>;
 let site: Awaited<ReturnType<typeof serve>>;
 
@@ -54,6 +56,7 @@ beforeEach(async () => {
   seen = [];
   memory = new Map();
   lookUps = 0;
+  published = ["/articles/a", "/articles/no"];
   coherent = true;
   pages = createPageCache();
   const door = createFrontDoor({
@@ -61,6 +64,7 @@ beforeEach(async () => {
     routeOf: (path) => routes[path] ?? null,
     publicFiles: new Set(["/icon.svg"]),
     pages,
+    addresses: createKnownAddresses(async () => published),
     sessions: {
       recall: (token) => memory.get(token),
       lookUp: async (token) => {
@@ -158,7 +162,7 @@ describe("what is never served from memory", () => {
     expect(seen.length).toBe(3);
   });
 
-  test("a page that does not exist", async () => {
+  test("a known address that has nothing to show yet", async () => {
     for (let time = 0; time < 2; time++) {
       const answer = await site.ask("/articles/no");
       expect(answer.status).toBe(404);
@@ -167,10 +171,39 @@ describe("what is never served from memory", () => {
     expect(seen.length).toBe(2);
   });
 
+  test("not found, at an address that may be known a moment later", async () => {
+    published = [];
+    const { status, headers } = await site.ask("/articles/a");
+    expect(status).toBe(404);
+    expect(headers["cache-control"]).toBe("private, no-store");
+    const having = { "if-none-match": String(headers.etag) };
+    const again = await site.ask("/articles/a", { headers: having });
+    expect(again.status).toBe(404);
+  });
+
   test("a page of one's own", async () => {
     await read("/account");
     await read("/account");
     expect(seen.length).toBe(2);
+  });
+});
+
+describe("invented addresses", () => {
+  test("share one not-found page, made for none of them", async () => {
+    routes["/articles/b"] = routes["/articles/a"]!;
+    const [a, b] = [await site.ask("/articles/b"), await site.ask("/nowhere")];
+    expect([a.status, b.status]).toEqual([404, 404]);
+    expect(a.body).toEqual(b.body);
+    expect(seen.map((one) => one.url)).toEqual(["/not-here"]);
+    expect(pages.size().pages).toBe(1);
+  });
+
+  test("are shared apart by audience", async () => {
+    const cookie = await cookieOf("qualified-1");
+    await read("/nowhere");
+    expect(await read("/nowhere", { headers: { cookie } })).toBe(
+      "<p>for qualified</p>",
+    );
   });
 });
 

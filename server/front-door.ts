@@ -7,6 +7,7 @@ import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { derivedSecret } from "#lib/secret.ts";
 import { sendPage, sendRendered, sendText } from "./answers.ts";
+import type { KnownAddresses } from "./known-addresses.ts";
 import type { PageCache, StoredPage } from "./page-cache.ts";
 import { render, type Handler, type Rendered } from "./rendering.ts";
 import { readUpload } from "./upload.ts";
@@ -25,6 +26,7 @@ export type FrontDoor = {
   routeOf: (path: string) => Route | null;
   publicFiles: ReadonlySet<string>;
   pages: PageCache;
+  addresses: KnownAddresses;
   sessions: ReturnType<typeof createSessionMemory>;
   /** False while purges may be missed: then nothing is served from memory. */
   isCoherent: () => boolean;
@@ -132,23 +134,46 @@ async function sharedPage(
   route: Route | null,
   request: IncomingMessage,
 ): Promise<StoredPage | Rendered | null> {
-  if (!route?.shared || target.query !== "" || !isRead(request)) return null;
-  if (!door.isCoherent()) return null;
+  if (route && !route.shared) return null;
+  if (target.query !== "" || !isRead(request) || !door.isCoherent())
+    return null;
   const audience = await audienceOf(door, request);
   if (!audience) return null;
+  if (await mayExist(door, target.path, route))
+    return renderShared(door, audience, target.path, 200);
+  return renderShared(door, audience, nowhere.path, 404);
+}
+
+// Whoever invents addresses costs a look-up, not a rendering each.
+async function mayExist(
+  door: FrontDoor,
+  path: string,
+  route: Route | null,
+): Promise<boolean> {
+  if (!route) return false;
+  if (!route.pattern.includes("[")) return true;
+  return door.addresses.has(path.replace(/\/$/, ""));
+}
+
+function renderShared(
+  door: FrontDoor,
+  audience: Audience,
+  path: string,
+  keep: 200 | 404,
+): StoredPage | Promise<StoredPage | Rendered> {
+  const renderPage = () =>
+    render(door.next, {
+      method: "GET",
+      url: path,
+      headers: {
+        host: env().url.host,
+        accept: "text/html",
+        [audienceHeader]: `${derivedSecret("audience")}:${audience}`,
+      },
+    });
   return (
-    door.pages.find(audience, target.path) ??
-    door.pages.renderOnce(audience, target.path, () =>
-      render(door.next, {
-        method: "GET",
-        url: target.path,
-        headers: {
-          host: env().url.host,
-          accept: "text/html",
-          [audienceHeader]: `${derivedSecret("audience")}:${audience}`,
-        },
-      }),
-    )
+    door.pages.find(audience, path) ??
+    door.pages.renderOnce(audience, path, renderPage, keep)
   );
 }
 

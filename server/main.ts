@@ -1,9 +1,11 @@
 import { createServer } from "node:http";
 import next from "next";
 import { sessionCookieName } from "#lib/auth.ts";
+import { loadAddresses } from "#domain/articles/loaders.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { createFrontDoor } from "./front-door.ts";
+import { createKnownAddresses } from "./known-addresses.ts";
 import { listen } from "./listener.ts";
 import { createPageCache } from "./page-cache.ts";
 import { loadPublicFiles } from "./public-files.ts";
@@ -28,13 +30,20 @@ const app = next({
 await app.prepare();
 
 const pages = createPageCache();
+const addresses = createKnownAddresses(loadAddresses);
 const sessions = createSessionMemory();
+const content = {
+  purge() {
+    addresses.purge();
+    pages.purge();
+  },
+};
 const news = listen(
   databaseUrl,
   ["precis_content", "precis_session"],
-  (channel) => (channel === "precis_content" ? pages : sessions).purge(),
+  (channel) => (channel === "precis_content" ? content : sessions).purge(),
   () => {
-    pages.purge();
+    content.purge();
     sessions.purge();
   },
 );
@@ -51,6 +60,7 @@ const server = createServer(
     routeOf: loadRoutes(distDir),
     publicFiles: loadPublicFiles(),
     pages,
+    addresses,
     sessions,
     isCoherent: news.isUp,
   }),

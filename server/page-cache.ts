@@ -15,6 +15,7 @@ export type Packed = {
 
 /** A page as it leaves. */
 export type StoredPage = {
+  status: number;
   bodies: Record<Encoding, Packed>;
   bytes: number;
 };
@@ -41,11 +42,15 @@ export function createPageCache() {
     find: (audience: Audience, path: string) =>
       pages.get(`${audience} ${path}`),
 
-    /** Renders once per key; whoever asks meanwhile waits for the same answer. */
+    /**
+     * Renders once per key; whoever asks meanwhile waits for the same answer.
+     * Kept is only an answer of the status `keep`.
+     */
     renderOnce(
       audience: Audience,
       path: string,
       renderPage: () => Promise<Rendered>,
+      keep = 200,
     ): Promise<StoredPage | Rendered> {
       const key = `${audience} ${path}`;
       const running = pending.get(key);
@@ -54,7 +59,7 @@ export function createPageCache() {
       const owner = pending;
       const work = renderPage()
         .then(async (rendered) => {
-          if (rendered.status !== 200) return rendered;
+          if (rendered.status !== keep) return rendered;
           const page = await storedPage(rendered, audience);
           if (started === epoch) pages.set(key, page);
           return page;
@@ -90,7 +95,7 @@ async function storedPage(
     "content-security-policy": type.startsWith("text/html")
       ? pagePolicy(body.toString("utf8"), false)
       : inertPolicy,
-    "cache-control": cacheControl(audience),
+    "cache-control": cacheControl(audience, rendered.status),
     vary: "Accept-Encoding, Cookie",
   };
   const pack = (encoding: Encoding, bytes: Buffer) =>
@@ -99,6 +104,7 @@ async function storedPage(
       etag: `"${tag}-${encoding}"`,
     });
   return {
+    status: rendered.status,
     bodies: {
       identity: pack("identity", body),
       gzip: pack("gzip", packed.gzip),
@@ -131,9 +137,9 @@ function packedPage(
 }
 
 // Never `s-maxage`. A member's page must not outlive the session in any cache,
-// the browser's history included.
-function cacheControl(audience: Audience): string {
-  return audience === "public"
+// the browser's history included; nor may "not found" outlive a publication.
+function cacheControl(audience: Audience, status: number): string {
+  return audience === "public" && status === 200
     ? "public, max-age=0, must-revalidate"
     : "private, no-store";
 }

@@ -4,6 +4,7 @@ import { slugSchema } from "#lib/text.ts";
 import { findBody } from "./body/queries.ts";
 import { articlePage } from "./page.ts";
 import {
+  findAddresses,
   findLatest,
   findNow,
   findPresenterCards,
@@ -110,6 +111,11 @@ export async function loadSitemap(): Promise<
     ...series.map(({ slug }) => without(`/series/${slug}`)),
     ...presenters.map(({ slug }) => without(`/presenters/${slug}`)),
   ];
+}
+
+/** Every address of an article, series or presenter that may be shown. */
+export function loadAddresses(): Promise<string[]> {
+  return findAddresses();
 }
 
 // An address that cannot be one costs no query.

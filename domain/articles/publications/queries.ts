@@ -44,6 +44,27 @@ function visible(now: Date) {
   return { endedAt: null, publishedAt: { lte: now } };
 }
 
+/**
+ * Addresses with something behind them, now or on a day already set: what is
+ * left out here is not found whatever the time.
+ */
+export async function findAddresses(reads: Reads = db): Promise<string[]> {
+  const rows = await reads.$queryRaw<{ path: string }[]>`
+    with "live" as (
+      select p."article_id", r."presenter_id" from "publication" p
+      join "revision" r on r."id" = p."revision_id"
+      where p."ended_at" is null)
+    select '/articles/' || a."slug" as "path" from "article" a
+      where a."id" in (select "article_id" from "live")
+    union all select '/series/' || s."slug" from "series" s
+      where exists (select from "series_entry" e
+        where e."series_id" = s."id"
+          and e."article_id" in (select "article_id" from "live"))
+    union all select '/presenters/' || b."slug" from "presenter" b
+      where b."id" in (select "presenter_id" from "live")`;
+  return rows.map(({ path }) => path);
+}
+
 /** The public part of a visible article, or null when there is none. */
 export async function findPublicArticle(
   slug: string,
