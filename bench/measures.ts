@@ -36,14 +36,10 @@ export function memoryOf(pid: number): number {
   return Number(String(stdout)) * 1024;
 }
 
-/**
- * What the files of a folder and of all below it hold, in bytes. Without the
- * database's write-ahead log, which is used again in pieces of 16 MB.
- */
+/** What the files of a folder and of all below it hold, in bytes. */
 export function sizeOf(folder: string): number {
   let bytes = 0;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.name === "pg_wal") continue;
     const file = path.join(folder, entry.name);
     bytes += entry.isDirectory() ? sizeOf(file) : fileSize(file);
   }

@@ -194,6 +194,7 @@ describe("invented addresses", () => {
     const [a, b] = [await site.ask("/articles/b"), await site.ask("/nowhere")];
     expect([a.status, b.status]).toEqual([404, 404]);
     expect(a.body).toEqual(b.body);
+    await read("/articles/b?x=1");
     expect(seen.map((one) => one.url)).toEqual(["/not-here"]);
     expect(pages.size().pages).toBe(1);
   });

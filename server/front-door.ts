@@ -135,13 +135,14 @@ async function sharedPage(
   request: IncomingMessage,
 ): Promise<StoredPage | Rendered | null> {
   if (route && !route.shared) return null;
-  if (target.query !== "" || !isRead(request) || !door.isCoherent())
-    return null;
+  if (!isRead(request) || !door.isCoherent()) return null;
   const audience = await audienceOf(door, request);
   if (!audience) return null;
-  if (await mayExist(door, target.path, route))
-    return renderShared(door, audience, target.path, 200);
-  return renderShared(door, audience, nowhere.path, 404);
+  if (!(await mayExist(door, target.path, route)))
+    return renderShared(door, audience, nowhere.path, 404);
+  return target.query === ""
+    ? renderShared(door, audience, target.path, 200)
+    : null;
 }
 
 // Whoever invents addresses costs a look-up, not a rendering each.

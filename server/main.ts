@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import next from "next";
 import { sessionCookieName } from "#lib/auth.ts";
-import { loadAddresses } from "#domain/articles/loaders.ts";
+import { findAddresses } from "#domain/articles/publications/queries.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { createFrontDoor } from "./front-door.ts";
@@ -30,7 +30,7 @@ const app = next({
 await app.prepare();
 
 const pages = createPageCache();
-const addresses = createKnownAddresses(loadAddresses);
+const addresses = createKnownAddresses(() => findAddresses());
 const sessions = createSessionMemory();
 const content = {
   purge() {

@@ -4,7 +4,6 @@ import { slugSchema } from "#lib/text.ts";
 import { findBody } from "./body/queries.ts";
 import { articlePage } from "./page.ts";
 import {
-  findAddresses,
   findLatest,
   findNow,
   findPresenterCards,
@@ -111,11 +110,6 @@ export async function loadSitemap(): Promise<
     ...series.map(({ slug }) => without(`/series/${slug}`)),
     ...presenters.map(({ slug }) => without(`/presenters/${slug}`)),
   ];
-}
-
-/** Every address of an article, series or presenter that may be shown. */
-export function loadAddresses(): Promise<string[]> {
-  return findAddresses();
 }
 
 // An address that cannot be one costs no query.
