@@ -7,7 +7,8 @@ export type Tx = Prisma.TransactionClient;
 /** Anything that can read: the pool or a transaction. */
 export type Reads = Tx | PrismaClient;
 
-export type Channel = "precis_content" | "precis_session" | "precis_outbox";
+export type Channel =
+  "precis_content" | "precis_session" | "precis_outbox" | "precis_claims";
 
 // Next bundles its own copy of this module; one pool per copy, kept over
 // hot reloads by the global.

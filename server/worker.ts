@@ -1,10 +1,12 @@
 import { PgBoss } from "pg-boss";
+import { settleNextClaim } from "#domain/eligibility/settling/commands.ts";
 import { timetable } from "#domain/timetable.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
+import { startDrain } from "./drain.ts";
 import { startMailSender } from "./mail-sender.ts";
 
-/** Runs the timetable and the mail sender until stopped. */
+/** Runs the timetable, decides claims and sends mail until stopped. */
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   const boss = new PgBoss({ connectionString: env().databaseUrl, max: 3 });
   boss.on("error", (error) => log.warn({ event: "queue", err: error }));
@@ -18,9 +20,13 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     });
   }
   const mail = startMailSender();
+  const claims = startDrain({
+    channel: "precis_claims",
+    next: async () => (await settleNextClaim()) !== null,
+  });
   return {
     stop: async () => {
-      await mail.stop();
+      await Promise.all([mail.stop(), claims.stop()]);
       await boss.stop({ graceful: true, timeout: 10_000 });
     },
   };

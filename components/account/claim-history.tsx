@@ -3,12 +3,14 @@ import { formatDate } from "#lib/clock.ts";
 
 const statusNames = {
   confirming: "Waits for the code from the work mailbox",
+  checking: "Being checked",
   in_review: "With a person",
   asked: "Waits for your answer",
   approved: "Approved",
   declined: "Declined",
   superseded: "Replaced by a later request",
   expired: "Ran out without an answer",
+  withdrawn: "Taken back",
 };
 
 export type PastClaim = {

@@ -40,6 +40,8 @@ function NextStep({ claim, back }: { claim: ClaimView; back: FormReturn }) {
       return <MailboxForm claim={claim} back={back} />;
     case "asked":
       return <AnswerForm claim={claim} back={back} />;
+    case "checking":
+      return <Go href="/account/claim/status" label="Look again" />;
     case "in-review":
       return <InReview claim={claim} />;
     case "qualified":

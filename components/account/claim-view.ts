@@ -1,3 +1,4 @@
+import type { ClaimPath } from "#domain/eligibility/assessment.ts";
 import { findProfession } from "#domain/eligibility/professions.ts";
 import type { Standing } from "#domain/eligibility/schema.ts";
 import { stateName } from "#domain/eligibility/states.ts";
@@ -21,7 +22,7 @@ export type ClaimView = {
 };
 
 type Typed = {
-  path: "npi" | "licence";
+  path: ClaimPath;
   firstName: string;
   lastName: string;
   profession: string;

@@ -31,3 +31,13 @@ export function afterSignIn(session: {
     ? withNext("/account/claim", returnTo)
     : returnTo;
 }
+
+/** Where a claim leads once it was sent or its mailbox proven. */
+export function afterClaim(
+  claim: { status: string; returnTo: string } | null,
+): string {
+  if (claim?.status === "confirming") return "/account/claim/mailbox";
+  return claim?.status === "approved" && claim.returnTo !== "/"
+    ? claim.returnTo
+    : "/account/claim/status";
+}

@@ -27,6 +27,12 @@ const words: Record<StandingShape["state"] | "suspended", Words> = {
     text: "We mailed it a code.",
     action: { href: status, label: "Enter the code" },
   },
+  checking: {
+    tone: "plain",
+    title: "Your details are being checked",
+    text: "That takes a few seconds.",
+    action: { href: status, label: "See your request" },
+  },
   "in-review": {
     tone: "plain",
     title: "A person is looking at your details",

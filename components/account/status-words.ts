@@ -9,6 +9,10 @@ export const statusWords: Record<
     title: "Confirm your work mailbox",
     intro: "One code from your work mailbox, and we can finish checking.",
   },
+  checking: {
+    title: "We are checking your details",
+    intro: "That takes a few seconds; this page shows how it went.",
+  },
   "in-review": {
     title: "A person is looking at your details",
     intro:

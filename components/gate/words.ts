@@ -58,6 +58,11 @@ export const gateWords: Record<MissingStep, GateWords> = {
       to("/account/claim/status", "See your request"),
     ],
   },
+  checking: {
+    heading: "We are checking your details",
+    text: "That takes a few seconds. Then this summary opens, or your request says what is next.",
+    actions: [to("/account/claim/status", "See how it went")],
+  },
   "in-review": {
     heading: "A person is looking at your details",
     text: "There is nothing you need to do. We write to you as soon as it is decided, and this summary opens then.",

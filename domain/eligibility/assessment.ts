@@ -80,9 +80,12 @@ export type RegistryFacts = {
   reactivatedOn: Date | null;
 };
 
+/** By number, by licence without a number, or as a student or trainee. */
+export type ClaimPath = "npi" | "licence" | "trainee";
+
 /** What the reader typed, as the rules read it. */
 export type ClaimFacts = {
-  path: "npi" | "licence";
+  path: ClaimPath;
   firstName: string;
   lastName: string;
   profession: string;
@@ -93,7 +96,27 @@ export type ClaimFacts = {
   practiceZip: string;
 };
 
-export type EvidenceKind = "work-mailbox" | "primary-source" | "reviewer";
+/**
+ * What ties the account holder to the claimed person. Stored with evidence
+ * items: never rename one.
+ */
+export type EvidenceKind =
+  /** A code to the work mailbox, weighed by its domain. */
+  | "work-mailbox"
+  /** A code to a DIRECT address the registry lists for this number alone. */
+  | "direct-address"
+  /** An identity provider's word, by OpenID Connect. */
+  | "federated"
+  /** Documents a reviewer has looked at. */
+  | "documents"
+  /** A code posted to the practice address of the registry. */
+  | "letter"
+  /** Colleagues of level 3 at the same organisation. */
+  | "vouches"
+  /** What a licensing board said when a reviewer looked. */
+  | "primary-source"
+  /** A reviewer's own judgement. */
+  | "reviewer";
 
 export type EvidenceFacts = {
   kind: EvidenceKind;

@@ -10,6 +10,62 @@ const points = z.number().int().min(0).max(100);
 const days = z.number().int().min(0).max(3650);
 const dated = z.object({ days, points });
 
+/** Days, counted from the event that each is named after. */
+const termsSchema = z.object({
+  /** After the last confirmation: when the reader is asked to confirm again. */
+  askDays: z.array(days),
+  /** After the work mailbox was last proven: when it is to be proven again. */
+  mailboxDays: days,
+  /** Without an NPI, when the board told no end. */
+  licenceDays: days,
+  /** Past the end of a licence, and of a trainee's programme. */
+  licenceGraceDays: days,
+  traineeGraceDays: days,
+  /** Between the registry's bad news and the end of access. */
+  registryGraceDays: days,
+  /** Past the decision: how long a document's picture is kept. */
+  documentDays: days,
+  /** How long attempted numbers are kept, as hashes. */
+  attemptDays: days,
+  /** How long a posted code is good. */
+  letterDays: days,
+  /** Business days in which a person looks at a claim, and at an appeal. */
+  reviewDays: days,
+  appealDays: days,
+});
+const firstTerms: z.output<typeof termsSchema> = {
+  askDays: [365, 730],
+  mailboxDays: 365,
+  licenceDays: 365,
+  licenceGraceDays: 30,
+  traineeGraceDays: 90,
+  registryGraceDays: 30,
+  documentDays: 30,
+  attemptDays: 90,
+  letterDays: 45,
+  reviewDays: 1,
+  appealDays: 5,
+};
+
+const limitsSchema = z.object({
+  /** Numbers tried from one network (/24, or /56 of IPv6) in a day. */
+  numbersPerNetworkDay: z.number().int().min(1),
+  /** Accounts that claim one number in a month, before it is held silently. */
+  accountsPerNumberMonth: z.number().int().min(1),
+  /** Valid numbers that were never issued, tried in an hour: staff are told. */
+  unissuedPerHour: z.number().int().min(1),
+  vouchesPerYear: z.number().int().min(1),
+  /** How many colleagues must vouch. */
+  vouchesNeeded: z.number().int().min(1),
+});
+const firstLimits: z.output<typeof limitsSchema> = {
+  numbersPerNetworkDay: 10,
+  accountsPerNumberMonth: 3,
+  unissuedPerHour: 50,
+  vouchesPerYear: 5,
+  vouchesNeeded: 2,
+};
+
 /** The weights in force. Every decision names the version it was made under. */
 export const policySchema = z.object({
   version: z.number().int().positive(),
@@ -31,6 +87,14 @@ export const policySchema = z.object({
     numberNew: dated,
     recordChanged: dated,
     numbersTried: z.object({ numbers: z.number().int(), points }),
+    /** The work domain was first seen in a claim this recently. */
+    domainNew: dated.default({ days: 30, points: 20 }),
+    /** One browser, claims for this many different numbers. */
+    sharedDevice: z
+      .object({ numbers: z.number().int(), days, points })
+      .default({ numbers: 2, days: 90, points: 40 }),
+    /** The same document was uploaded for another account's claim. */
+    sharedDocument: points.default(40),
   }),
   thresholds: z.object({
     bound: points,
@@ -42,8 +106,11 @@ export const policySchema = z.object({
     riskForPerson: points,
     attemptsForPerson: z.number().int(),
   }),
+  /** A qualification ends this long after its reader last confirmed it. */
   validDays: days,
   silentDays: days,
+  terms: termsSchema.default(firstTerms),
+  limits: limitsSchema.default(firstLimits),
   /** Where the publisher departs from the default of a profession. */
   professions: z.record(
     z.string(),
@@ -73,6 +140,9 @@ export const policyV1: Policy = {
     numberNew: { days: 60, points: 10 },
     recordChanged: { days: 7, points: 10 },
     numbersTried: { numbers: 3, points: 30 },
+    domainNew: { days: 30, points: 20 },
+    sharedDevice: { numbers: 2, days: 90, points: 40 },
+    sharedDocument: 40,
   },
   thresholds: {
     bound: 60,
@@ -82,8 +152,10 @@ export const policyV1: Policy = {
     riskForPerson: 40,
     attemptsForPerson: 5,
   },
-  validDays: 365,
+  validDays: 1095,
   silentDays: 14,
+  terms: firstTerms,
+  limits: firstLimits,
   professions: {},
 };
 

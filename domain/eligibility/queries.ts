@@ -6,12 +6,14 @@ import type { Standing } from "./schema.ts";
 
 const standingOf: Record<ClaimStatus, Standing["state"]> = {
   confirming: "confirming",
+  checking: "checking",
   in_review: "in-review",
   asked: "asked",
   declined: "declined",
   approved: "none",
   superseded: "none",
   expired: "none",
+  withdrawn: "none",
 };
 
 /**
@@ -108,9 +110,10 @@ const readable = {
   mailboxCodeExpires: true,
 } as const;
 
-/** The weights in force: the newest version. Throws when none was ever set. */
+/** The weights in force: the newest activated version. Throws when none was ever set. */
 export async function findPolicy(reads: Reads = db): Promise<Policy> {
   const row = await reads.eligibilityPolicy.findFirstOrThrow({
+    where: { activatedAt: { not: null } },
     orderBy: { version: "desc" },
     select: { version: true, policy: true },
   });

@@ -94,7 +94,7 @@ function gatesOf(input: AssessmentInput, name: NameMatch | null): Gate[] {
   const { claim, record, policy } = input;
   const inUs = isUsState(claim.practiceState) || isUsState(claim.licenceState);
   const place = person("G6", inUs ? null : "not-in-the-us");
-  if (claim.path === "licence") return [place];
+  if (claim.path !== "npi") return [place];
   const isNumber = parseNpi(claim.npi ?? "").ok;
   const gates = [
     fail("G1", isNumber ? null : "npi-check-digit"),
@@ -158,7 +158,7 @@ function doubtsOf(
   const domains = evidence.map((item) => item.domainClass);
   const claimed = professionClass(policy, claim.profession);
   const doubts: [boolean, ReasonCode][] = [
-    [claim.path === "licence", "no-npi"],
+    [claim.path !== "npi", "no-npi"],
     [name?.suffixDiffers ?? false, "name-suffix-differs"],
     [name?.grade === "C" && net < needed, "name-compatible"],
     [consistency.licence === "differs", "licence-contradicts"],

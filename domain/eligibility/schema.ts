@@ -9,6 +9,7 @@ export type Standing = {
   state:
     | "none"
     | "confirming"
+    | "checking"
     | "in-review"
     | "asked"
     | "declined"

@@ -44,6 +44,7 @@ function missingStep(reader: SignedInReader, now: Date): MissingStep {
   switch (reader.standing.state) {
     case "confirming":
       return "confirm-mailbox";
+    case "checking":
     case "in-review":
     case "asked":
     case "declined":

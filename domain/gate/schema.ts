@@ -33,6 +33,7 @@ export type MissingStep =
   | "sign-in"
   | "eligibility"
   | "confirm-mailbox"
+  | "checking"
   | "in-review"
   | "asked"
   | "declined"

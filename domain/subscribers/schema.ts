@@ -1,9 +1,15 @@
+import type { ClaimPath } from "#domain/eligibility/assessment.ts";
 import { z } from "zod";
 import type { ListedClaim } from "#domain/eligibility/review/schema.ts";
 import type { Standing } from "#domain/eligibility/schema.ts";
 import { emailSchema, idSchema, text } from "#lib/text.ts";
 
-export const staffRoles = ["administrator", "editor", "reviewer"] as const;
+export const staffRoles = [
+  "administrator",
+  "editor",
+  "reviewer",
+  "auditor",
+] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
 /** Why staff may suspend an account: a closed list, so that like is treated alike. */
@@ -88,7 +94,7 @@ export type SubscriberDetail = {
   claims: {
     id: string;
     status: ListedClaim["status"];
-    path: "npi" | "licence";
+    path: ClaimPath;
     profession: string;
     npi: string | null;
     createdAt: Date;

@@ -1,8 +1,10 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { systemActor, type Actor } from "#domain/audit/schema.ts";
 import { submitClaim } from "#domain/eligibility/claims/commands.ts";
 import { addRegistryEntries } from "#domain/eligibility/registry/commands.ts";
 import { syntheticNpi } from "#domain/eligibility/registry/synthetic.ts";
 import { decideClaim } from "#domain/eligibility/review/commands.ts";
+import { settleWaitingClaims } from "#domain/eligibility/settling/commands.ts";
 import { claimSchema } from "#domain/eligibility/schema.ts";
 import { suspendSubscriber } from "#domain/subscribers/commands.ts";
 import { db } from "#lib/db.ts";
@@ -80,7 +82,23 @@ async function claim(
     { kind: "reader", id: subscriberId, label: email },
     { subscriberId, confirmedEmail: how.confirmed ?? input.workEmail },
   );
-  return must(outcome).claimId;
+  const { claimId } = must(outcome);
+  await untilDecided(claimId);
+  return claimId;
+}
+
+// The server's worker may be at it already; then this waits for it.
+async function untilDecided(claimId: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    await settleWaitingClaims();
+    const { status } = await db.claim.findUniqueOrThrow({
+      where: { id: claimId },
+      select: { status: true },
+    });
+    if (status !== "checking") return;
+    await wait(100);
+  }
+  throw new Error("Arranging failed: the claim is not decided");
 }
 
 // A number of its own for each claim: one number binds one account.

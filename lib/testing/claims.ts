@@ -1,5 +1,6 @@
 import { operatorActor, type Actor } from "#domain/audit/schema.ts";
 import { submitClaim } from "#domain/eligibility/claims/commands.ts";
+import { confirmMailbox } from "#domain/eligibility/mailbox-proof/commands.ts";
 import { layFoundations } from "#domain/eligibility/commands.ts";
 import { findStanding } from "#domain/eligibility/queries.ts";
 import { addRegistryEntries } from "#domain/eligibility/registry/commands.ts";
@@ -9,6 +10,7 @@ import {
   type Approval,
   type ClaimInput,
 } from "#domain/eligibility/schema.ts";
+import { settleWaitingClaims } from "#domain/eligibility/settling/commands.ts";
 import { findOrCreateByEmail } from "#domain/subscribers/commands.ts";
 import { addDays } from "#lib/clock.ts";
 import { databaseNow, db, transaction } from "#lib/db.ts";
@@ -79,11 +81,32 @@ export function trySubmitting(who: Account, form: ClaimInput) {
   });
 }
 
-/** Submits a claim that must be taken. */
+/** Submits a claim that must be taken, and lets the rules decide it. */
 export async function submitted(who: Account, form: ClaimInput) {
   const outcome = await trySubmitting(who, form);
   if (!outcome.ok) throw new Error(outcome.reason);
-  return outcome;
+  return { claimId: outcome.claimId, status: await decided(outcome.claimId) };
+}
+
+/** Where a claim stands once everything that waits has been decided. */
+export async function decided(claimId: string) {
+  await settleWaitingClaims();
+  const { status } = await db.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: { status: true },
+  });
+  return status;
+}
+
+/** Proves the work mailbox by the newest mailed code; answers the status then. */
+export async function proven(who: Account, claimId: string) {
+  const outcome = await confirmMailbox(
+    { id: claimId, code: await mailedMailboxCode() },
+    readerOf(who),
+    who.id,
+  );
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return decided(claimId);
 }
 
 export async function standingOf(who: Account, daysLater = 0) {

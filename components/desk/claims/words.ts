@@ -122,12 +122,14 @@ export const askWords: Record<AskReason, string> = {
 
 export const statusWords: Record<string, string> = {
   confirming: "Confirming mailbox",
+  checking: "Being checked",
   in_review: "In review",
   asked: "Asked for more",
   approved: "Approved",
   declined: "Declined",
   superseded: "Superseded",
   expired: "Expired",
+  withdrawn: "Withdrawn",
 };
 
 /** Words for whatever reason a decision carries, with its note. */

@@ -16,17 +16,20 @@ export const roleWords: Record<StaffRole, string> = {
   administrator: "Administrator",
   editor: "Editor",
   reviewer: "Reviewer",
+  auditor: "Auditor",
 };
 
 export const roleHelp: Record<StaffRole, string> = {
   administrator: "everything, staff and settings included",
   editor: "articles, series, presenters, import",
   reviewer: "claims and subscribers",
+  auditor: "circulation reports and their evidence, nothing else",
 };
 
 export const standingWords: Record<string, string> = {
   none: "No claim",
   confirming: "Confirming mailbox",
+  checking: "Being checked",
   "in-review": "In review",
   asked: "Asked for more",
   declined: "Declined",

@@ -4,7 +4,7 @@ import { addBusinessDays } from "#lib/clock.ts";
 import { databaseNow, notify, transaction, type Tx } from "#lib/db.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import type { ClaimStatus } from "#prisma/generated/client.ts";
-import { moveClaim, settleClaim, settling } from "../decisions/commands.ts";
+import { moveClaim } from "../decisions/commands.ts";
 import { findAssessmentInput } from "../decisions/queries.ts";
 import { expiredMail } from "../emails/expired.ts";
 import { classifyDomain } from "../mailbox.ts";
@@ -13,10 +13,11 @@ import { findCuratedDomains, findPolicy, findText } from "../queries.ts";
 import { findRegistryRecord } from "../registry/queries.ts";
 import { assessClaim } from "../rules.ts";
 import type { ClaimInput } from "../schema.ts";
+import { putToDecision } from "../settling/commands.ts";
 
 export type ClaimRefusal = "npi-organisation" | "mailbox-disposable";
 
-const open: ClaimStatus[] = ["confirming", "in_review", "asked"];
+const open: ClaimStatus[] = ["confirming", "checking", "in_review", "asked"];
 
 /**
  * Takes a claim. What the reader can put right at once is refused; an account
@@ -28,7 +29,7 @@ export function submitClaim(
   actor: Actor,
   account: { subscriberId: string; confirmedEmail: string },
 ): Promise<Outcome<ClaimRefusal, { claimId: string; status: ClaimStatus }>> {
-  return settling(async (tx) => {
+  return transaction(async (tx) => {
     const refused = await refusal(tx, input);
     if (refused) return refused;
     await lockSubscriber(tx, account.subscriberId);
@@ -42,8 +43,8 @@ export function submitClaim(
       return { ok: true as const, claimId, status: "confirming" as const };
     }
     await addMailboxEvidence(tx, claimId, "account-address");
-    const status = await settleClaim(tx, claimId, now);
-    return { ok: true as const, claimId, status };
+    await putToDecision(tx, claimId);
+    return { ok: true as const, claimId, status: "checking" as const };
   });
 }
 

@@ -1,7 +1,7 @@
 import { recordAudit } from "#domain/audit/commands.ts";
 import { systemActor, type Actor } from "#domain/audit/schema.ts";
 import { addBusinessDays, addDays } from "#lib/clock.ts";
-import { notify, transaction, type Tx } from "#lib/db.ts";
+import { notify, type Tx } from "#lib/db.ts";
 import { enqueueMail } from "#lib/outbox.ts";
 import type { ClaimStatus, Prisma } from "#prisma/generated/client.ts";
 import type { Assessment } from "../assessment.ts";
@@ -9,6 +9,7 @@ import { approvedMail } from "../emails/approved.ts";
 import { declinedMail } from "../emails/declined.ts";
 import { inReviewMail } from "../emails/in-review.ts";
 import { assessClaim, type AssessmentInput } from "../rules.ts";
+import type { Policy } from "../policy.ts";
 import { findAssessmentInput, findRivalBinding } from "./queries.ts";
 
 type ClaimMail = { subject: string; text: string; html: string };
@@ -127,10 +128,28 @@ export async function settleClaim(
     });
     return "declined";
   }
-  const dueAt = addBusinessDays(now, 1);
-  const mail = inReviewMail({ dueAt });
-  await moveClaim(tx, { ...move, to: "in_review", data: { dueAt }, mail });
+  const dueAt = await dueOf(tx, claimId, now, input.policy);
+  const mail = await firstReviewMail(tx, claimId, dueAt);
+  const data = { dueAt };
+  await moveClaim(tx, { ...move, to: "in_review", data, mail });
   return "in_review";
+}
+
+/** New evidence does not put off what was promised. */
+async function dueOf(tx: Tx, claimId: string, now: Date, policy: Policy) {
+  const { dueAt } = await tx.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: { dueAt: true },
+  });
+  return dueAt ?? addBusinessDays(now, policy.terms.reviewDays);
+}
+
+/** The reader is told once that a person looks. */
+async function firstReviewMail(tx: Tx, claimId: string, dueAt: Date) {
+  const earlier = await tx.decision.count({
+    where: { claimId, toStatus: "in_review" },
+  });
+  return earlier === 0 ? inReviewMail({ dueAt }) : undefined;
 }
 
 export async function returnPath(tx: Tx, claimId: string): Promise<string> {
@@ -177,17 +196,4 @@ export async function bindClaim(
     data: { name: `${firstName} ${lastName}` },
     select: { id: true },
   });
-}
-
-/**
- * Runs work that may settle a claim. When two accounts reach for one number
- * at once the loser starts over, now sees the winner, and goes to a person.
- */
-export async function settling<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  try {
-    return await transaction(work);
-  } catch (error) {
-    if (!(error instanceof BindingTaken)) throw error;
-    return transaction(work);
-  }
 }

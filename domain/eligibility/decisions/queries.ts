@@ -18,7 +18,10 @@ const facts = {
   licenceState: true,
   practiceState: true,
   practiceZip: true,
-  evidence: { select: { kind: true, points: true, detail: true } },
+  evidence: {
+    where: { revokedAt: null },
+    select: { kind: true, points: true, detail: true },
+  },
 } as const;
 
 /** Everything the rules weigh about a claim, as it is now. */

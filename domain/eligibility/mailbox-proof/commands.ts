@@ -2,12 +2,11 @@ import { timingSafeEqual } from "node:crypto";
 import { recordAudit } from "#domain/audit/commands.ts";
 import type { Actor } from "#domain/audit/schema.ts";
 import { addMinutes } from "#lib/clock.ts";
-import { databaseNow, type Tx } from "#lib/db.ts";
+import { databaseNow, transaction, type Tx } from "#lib/db.ts";
 import { enqueueMail } from "#lib/outbox.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import { keyedHash, randomDigits } from "#lib/secret.ts";
-import type { ClaimStatus } from "#prisma/generated/client.ts";
-import { settleClaim, settling } from "../decisions/commands.ts";
+import { putToDecision } from "../settling/commands.ts";
 import { mailboxCodeMail } from "../emails/mailbox-code.ts";
 import {
   classifyDomain,
@@ -62,7 +61,7 @@ export function resendMailboxCode(
   actor: Actor,
   subscriberId: string,
 ): Promise<Outcome<"unknown" | "too-soon" | "too-many-codes">> {
-  return settling(async (tx) => {
+  return transaction(async (tx) => {
     const now = await databaseNow(tx);
     const claim = await lockConfirming(tx, input.id, subscriberId);
     if (!claim) return { ok: false, reason: "unknown" } as const;
@@ -86,13 +85,13 @@ export function resendMailboxCode(
   });
 }
 
-/** Proves the work mailbox with its code, and settles the claim. */
+/** Proves the work mailbox with its code, and puts the claim to decision. */
 export function confirmMailbox(
   input: { id: string; code: string },
   actor: Actor,
   subscriberId: string,
-): Promise<Outcome<CodeRefusal, { status: ClaimStatus; returnTo: string }>> {
-  return settling(async (tx) => {
+): Promise<Outcome<CodeRefusal>> {
+  return transaction(async (tx) => {
     const now = await databaseNow(tx);
     const claim = await lockConfirming(tx, input.id, subscriberId);
     if (!claim) return { ok: false, reason: "unknown" } as const;
@@ -107,8 +106,8 @@ export function confirmMailbox(
       after: { mailbox: claim.workEmail },
     });
     await addMailboxEvidence(tx, claim.id, "mailed-code");
-    const status = await settleClaim(tx, claim.id, now);
-    return { ok: true as const, status, returnTo: claim.returnTo };
+    await putToDecision(tx, claim.id);
+    return { ok: true as const };
   });
 }
 
@@ -121,7 +120,6 @@ async function lockConfirming(tx: Tx, id: string, subscriberId: string) {
       firstName: true,
       lastName: true,
       workEmail: true,
-      returnTo: true,
       mailboxCodeHash: true,
       mailboxCodeExpires: true,
       mailboxAttempts: true,

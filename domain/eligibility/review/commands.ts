@@ -2,7 +2,7 @@ import type { Actor } from "#domain/audit/schema.ts";
 import { addDays } from "#lib/clock.ts";
 import { databaseNow, transaction, type Tx } from "#lib/db.ts";
 import type { Outcome } from "#lib/outcome.ts";
-import type { Assessment } from "../assessment.ts";
+import type { Assessment, ClaimPath } from "../assessment.ts";
 import {
   bindClaim,
   BindingTaken,
@@ -85,10 +85,10 @@ async function approve(
 
 function lookupRefusal(
   input: Approval,
-  path: "npi" | "licence",
+  path: ClaimPath,
   now: Date,
 ): Extract<Outcome<ReviewRefusal>, { ok: false }> | null {
-  if (path === "licence" && !input.lookupSource) {
+  if (path !== "npi" && !input.lookupSource) {
     return { ok: false, reason: "lookup-missing", field: "lookupSource" };
   }
   if (!input.lookupSource) return null;

@@ -1,16 +1,18 @@
 import { z } from "zod";
 import { text } from "#lib/text.ts";
-import type { Assessment, Fit } from "../assessment.ts";
+import type { Assessment, ClaimPath, Fit } from "../assessment.ts";
 import type { RegistryEntry } from "../registry/schema.ts";
 
 export const claimStatuses = [
   "confirming",
+  "checking",
   "in_review",
   "asked",
   "approved",
   "declined",
   "superseded",
   "expired",
+  "withdrawn",
 ] as const;
 
 /** What the list of claims is asked for; anything unreadable is the default. */
@@ -51,7 +53,7 @@ export type ReviewRow = {
 export type ListedClaim = {
   id: string;
   status: (typeof claimStatuses)[number];
-  path: "npi" | "licence";
+  path: ClaimPath;
   npi: string | null;
   firstName: string;
   lastName: string;
@@ -70,7 +72,7 @@ export type ReviewedClaim = {
   claim: ClaimSide & {
     id: string;
     status: Status;
-    path: "npi" | "licence";
+    path: ClaimPath;
     licenceBoard: string;
     createdAt: Date;
     attestedAt: Date;

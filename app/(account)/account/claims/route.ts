@@ -1,6 +1,7 @@
-import { withNext } from "#components/account/paths.ts";
+import { afterClaim, withNext } from "#components/account/paths.ts";
 import { submitClaim } from "#domain/eligibility/claims/commands.ts";
 import { claimSchema } from "#domain/eligibility/schema.ts";
+import { awaitDecision } from "#domain/eligibility/settling/loaders.ts";
 import { signedIn } from "#domain/gate/loaders.ts";
 import { endpoint } from "#lib/endpoint.ts";
 
@@ -19,10 +20,7 @@ export const POST = endpoint({
       subscriberId: reader.subscriberId,
       confirmedEmail: reader.email,
     }),
-  done: ({ status }, { returnTo }) => {
-    if (status === "approved" && returnTo !== "/") return returnTo;
-    if (status === "confirming") return "/account/claim/mailbox";
-    return "/account/claim/status";
-  },
+  done: async (_claim, _input, { reader }) =>
+    afterClaim(await awaitDecision(reader.subscriberId)),
   form: (values) => withNext("/account/claim", values.returnTo),
 });

@@ -1,5 +1,7 @@
+import { afterClaim } from "#components/account/paths.ts";
 import { confirmMailbox } from "#domain/eligibility/mailbox-proof/commands.ts";
 import { mailboxConfirmationSchema } from "#domain/eligibility/schema.ts";
+import { awaitDecision } from "#domain/eligibility/settling/loaders.ts";
 import { signedIn } from "#domain/gate/loaders.ts";
 import { endpoint } from "#lib/endpoint.ts";
 
@@ -15,10 +17,8 @@ export const POST = endpoint({
   },
   command: (input, { reader, actor }) =>
     confirmMailbox(input, actor, reader.subscriberId),
-  done: ({ status, returnTo }) =>
-    status === "approved" && returnTo !== "/"
-      ? returnTo
-      : "/account/claim/status",
+  done: async (_proof, _input, { reader }) =>
+    afterClaim(await awaitDecision(reader.subscriberId)),
   form: () => "/account/claim/mailbox",
   secretFields: ["code"],
 });
