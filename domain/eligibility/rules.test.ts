@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import fc from "fast-check";
 import type { ClaimFacts, EvidenceFacts, RegistryFacts } from "./assessment.ts";
 import { policyV1 } from "./policy.ts";
-import { assessClaim, type AssessmentInput } from "./rules.ts";
+import { assessClaim, levelOfApproval, type AssessmentInput } from "./rules.ts";
 
 const now = new Date("2026-11-22T12:00:00Z");
 const long = new Date("2012-03-04");
@@ -44,18 +44,19 @@ const hospital: EvidenceFacts = {
   domainClass: "care-delivery",
 };
 
+const inputOf = (changes: Partial<AssessmentInput> = {}): AssessmentInput => ({
+  claim,
+  record,
+  evidence: [hospital],
+  policy: policyV1,
+  duplicate: false,
+  attempts: 1,
+  numbersTried: 1,
+  now,
+  ...changes,
+});
 const assess = (changes: Partial<AssessmentInput> = {}) =>
-  assessClaim({
-    claim,
-    record,
-    evidence: [hospital],
-    policy: policyV1,
-    duplicate: false,
-    attempts: 1,
-    numbersTried: 1,
-    now,
-    ...changes,
-  });
+  assessClaim(inputOf(changes));
 const typed = (changes: Partial<ClaimFacts>) => ({
   claim: { ...claim, ...changes },
 });
@@ -131,8 +132,8 @@ describe("a person decides when", () => {
       "profession-mismatch",
     ],
     [
-      "the name is one letter off",
-      known({ lastName: "ALVARES" }),
+      "the name is one letter off, and was looked at again",
+      { hinted: true, ...known({ lastName: "ALVARES" }) },
       "name-misspelt",
     ],
     ["the name is another", typed({ firstName: "Carlos" }), "name-different"],
@@ -145,6 +146,50 @@ describe("a person decides when", () => {
       "the generation differs",
       { ...typed({ lastName: "Alvarez Jr" }), ...known({ suffix: "SR" }) },
       "name-suffix-differs",
+    ],
+    [
+      "the generation differs at one address",
+      { ...typed({ lastName: "Alvarez Jr" }), ...known({ suffix: "SR" }) },
+      "relative-likely",
+    ],
+    ["more accounts reach for the number", { held: true }, "number-held"],
+    [
+      "the holder says it was not them",
+      { holderAnswer: "not-me" },
+      "holder-not-me",
+    ],
+    ["the holder says it was them", { holderAnswer: "mine" }, "holder-mine"],
+    [
+      "the work domain is new in the land",
+      { domainFirstSeen: new Date("2026-11-10") },
+      "points-short",
+    ],
+    ["one browser claims two numbers", { deviceNumbers: 2 }, "risk-high"],
+    [
+      "the document was sent for somebody else",
+      { sharedDocument: true },
+      "risk-high",
+    ],
+    [
+      "a trainee claims, however well proven",
+      {
+        record: null,
+        evidence: [{ ...hospital, points: 90 }],
+        ...typed({
+          path: "trainee",
+          npi: null,
+          programEndsOn: new Date("2028-05-20"),
+        }),
+      },
+      "profession-trainee",
+    ],
+    [
+      "the trainee's programme is over",
+      {
+        record: null,
+        ...typed({ path: "trainee", npi: null, programEndsOn: long }),
+      },
+      "program-over",
     ],
     [
       "another account has the number",
@@ -192,10 +237,99 @@ describe("a person decides when", () => {
 
 test("small items only top up: without one strong item a person decides", () => {
   const small = { ...hospital, points: 40 };
-  expect(assess({ evidence: [small, small] })).toMatchObject({
+  const vouches = { ...small, kind: "vouches" as const };
+  expect(assess({ evidence: [small, vouches] })).toMatchObject({
     outcome: "person",
     reasons: ["no-strong-evidence"],
   });
+});
+
+test("a second proof of the same kind adds nothing, nor does one that ran out", () => {
+  const twice = [hospital, { ...hospital, points: 45 }];
+  expect(assess({ evidence: twice }).points).toBe(60);
+  const over = { ...hospital, expiresAt: now };
+  expect(assess({ evidence: [over] })).toMatchObject({ points: 0, level: 1 });
+  const tomorrow = { ...hospital, expiresAt: new Date("2026-11-23") };
+  expect(assess({ evidence: [tomorrow] }).outcome).toBe("approve");
+});
+
+describe("a level takes", () => {
+  const direct = { ...hospital, kind: "direct-address" as const, points: 80 };
+  const federated = { ...hospital, kind: "federated" as const, points: 90 };
+  const documents = { ...hospital, kind: "documents" as const, points: 80 };
+  test.each<[string, EvidenceFacts[], number]>([
+    ["nothing but the registry, for 1", [], 1],
+    ["sixty points with one strong item, for 2", [hospital], 2],
+    ["more than possession, for 3", [hospital, direct], 2],
+    ["an institution's word, for 3", [federated], 3],
+    [
+      "documents and what makes ninety with them, for 3",
+      [hospital, documents],
+      3,
+    ],
+    ["the whole weight, for 3", [documents], 2],
+  ])("%s", (_, evidence, level) => {
+    expect(assess({ evidence }).level).toBe(level);
+    expect(levelOfApproval(inputOf({ evidence }))).toBe(Math.max(2, level));
+  });
+});
+
+describe("once, before a person looks, the reader is asked", () => {
+  const misspelt = known({ lastName: "ALVARES" });
+  test("about the spelling, whoever else holds the number and however it is proven", () => {
+    for (const duplicate of [true, false]) {
+      for (const evidence of [[], [hospital]]) {
+        expect(assess({ ...misspelt, duplicate, evidence })).toMatchObject({
+          outcome: "ask",
+          hint: "name-misspelt",
+        });
+      }
+    }
+  });
+
+  test("about a number the registry has replaced, which the reviewer sees", () => {
+    const replaced = known({
+      deactivatedOn: long,
+      replacementNpi: "1999999984",
+    });
+    expect(assess(replaced)).toMatchObject({
+      outcome: "ask",
+      hint: "npi-replaced",
+      replacementNpi: "1999999984",
+    });
+  });
+
+  test("but not after too many tries, and not where it is declined anyway", () => {
+    expect(assess({ ...misspelt, attempts: 6 }).outcome).toBe("person");
+    const thrownAway = { ...hospital, domainClass: "disposable" as const };
+    expect(assess({ ...misspelt, evidence: [thrownAway] }).outcome).toBe(
+      "decline",
+    );
+  });
+});
+
+test("a publisher who admits no trainees is offered none", () => {
+  const trainee = {
+    record: null,
+    ...typed({
+      path: "trainee",
+      npi: null,
+      programEndsOn: new Date("2028-05-20"),
+    }),
+  };
+  const policy = { ...policyV1, professions: { trainee: "no" as const } };
+  expect(assess({ ...trainee, policy }).reasons).toContain(
+    "profession-not-eligible",
+  );
+});
+
+test("a holder's yes makes a well-proven claim the likely one, a no the unlikely", () => {
+  expect(
+    assess({ duplicate: true, holderAnswer: "mine" }).suggestion.action,
+  ).toBe("approve");
+  expect(
+    assess({ duplicate: true, holderAnswer: "not-me" }).suggestion.action,
+  ).toBe("decline");
 });
 
 test("a compatible name is approved with 80 points", () => {
@@ -254,7 +388,17 @@ test("nothing is ever approved without 60 points and one strong item", () => {
       fc.integer({ min: 1, max: 8 }),
       fc.boolean(),
       (weights, tried, duplicate) => {
-        const evidence = weights.map((points) => ({ ...hospital, points }));
+        const kinds = [
+          "work-mailbox",
+          "letter",
+          "vouches",
+          "federated",
+        ] as const;
+        const evidence = weights.map((points, place) => ({
+          ...hospital,
+          kind: kinds[place]!,
+          points,
+        }));
         const result = assess({
           evidence,
           attempts: tried,

@@ -37,6 +37,12 @@ export const reasonWords: Record<ReasonCode, string> = {
   "risk-high": "signs of risk",
   "too-many-attempts": "many attempts",
   clear: "nothing speaks against it",
+  "npi-replaced": "the registry names another NPI in its place",
+  "number-held": "more accounts tried this NPI lately than usual",
+  "relative-likely": "a relative at the same address is likely",
+  "program-over": "the program has ended",
+  "holder-mine": "the holder says: it was me",
+  "holder-not-me": "the holder says: it was not me",
 };
 
 /** What to look at twice, in the list: one or two words. */
@@ -153,6 +159,8 @@ export const reviewProblems: Record<string, string> = {
   "own-claim": "This is your own claim. A colleague has to decide it.",
   "lookup-missing": "Without an NPI, say which board you looked at.",
   "lookup-not-active": "The license has to be active, and not expired.",
-  "npi-bound-elsewhere": "Another account is bound to this NPI.",
+  "npi-bound-elsewhere":
+    "Another account is bound to this NPI, and this one is not proven more strongly. Ask for more evidence.",
+  "program-over": "The program of this trainee has ended.",
   "date-form": "This is not a date.",
 };
