@@ -1,4 +1,4 @@
-import type { ReasonCode } from "#domain/eligibility/assessment.ts";
+import type { ReasonCode, RiskSign } from "#domain/eligibility/assessment.ts";
 import type {
   ClaimFlag,
   ReviewRowName,
@@ -45,6 +45,16 @@ export const reasonWords: Record<ReasonCode, string> = {
   "holder-not-me": "the holder says: it was not me",
 };
 
+/** What took points off, as a reviewer reads it. */
+export const signWords: Record<RiskSign, string> = {
+  "number-new": "the NPI is new",
+  "record-changed": "the registry record changed lately",
+  "numbers-tried": "several NPIs tried by this account",
+  "domain-new": "the work domain is new to us",
+  "shared-device": "one browser, claims for several NPIs",
+  "shared-document": "a document also sent for another account",
+};
+
 /** What to look at twice, in the list: one or two words. */
 export const flagWords: Record<ClaimFlag, string> = {
   name: "Name",
@@ -63,7 +73,9 @@ export const rowWords: Record<ReviewRowName, string> = {
   name: "Name",
   profession: "Profession",
   licence: "License",
+  program: "Training",
   practice: "Practice",
+  employer: "Employer",
   mailbox: "Mailbox",
 };
 

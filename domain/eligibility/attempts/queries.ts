@@ -112,11 +112,10 @@ export async function findDomainFirstSeen(
   reads: Reads,
   domain: string,
 ): Promise<Date | null> {
-  const exact = [...domain].reverse().join("");
   const [row] = await reads.$queryRaw<{ seen: Date | null }[]>`
     select min(created_at) as seen
       from claim
-     where reverse(split_part(work_email, '@', 2)) = ${exact}
-        or reverse(split_part(work_email, '@', 2)) like ${`${exact}.%`}`;
+     where reverse(split_part(work_email, '@', 2)) = reverse(${domain})
+        or reverse(split_part(work_email, '@', 2)) like reverse(${domain}) || '.%'`;
   return row?.seen ?? null;
 }
