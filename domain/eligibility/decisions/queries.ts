@@ -20,7 +20,7 @@ const facts = {
   practiceZip: true,
   evidence: {
     where: { revokedAt: null },
-    select: { kind: true, points: true, detail: true },
+    select: { kind: true, points: true, detail: true, expiresAt: true },
   },
 } as const;
 
@@ -39,12 +39,18 @@ export async function findAssessmentInput(
   return {
     claim,
     record,
-    evidence: evidence.map(asEvidence),
+    evidence: evidence.filter(isGood(now)).map(asEvidence),
     policy: await findPolicy(reads),
     duplicate: await isClaimedElsewhere(reads, claim.npi, id, subscriberId),
     ...(await countAttempts(reads, subscriberId)),
     now,
   };
+}
+
+/** What was shown long ago says nothing of today. */
+function isGood(now: Date) {
+  return ({ expiresAt }: { expiresAt: Date | null }) =>
+    expiresAt === null || expiresAt > now;
 }
 
 function asEvidence(item: {

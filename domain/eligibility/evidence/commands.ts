@@ -91,7 +91,8 @@ export type NewEvidence = {
 /**
  * Adds an item of evidence to a locked claim and puts the claim to decision;
  * one that was closed is opened again first, as a decision of its own. Of one
- * kind a single item weighs: the same proof given twice is not two proofs.
+ * kind a single item weighs: the same proof given twice is not two proofs. An
+ * item without points is a remark for the reviewer and moves nothing.
  */
 export async function addEvidence(
   tx: Tx,
@@ -108,6 +109,7 @@ export async function addEvidence(
     points: item.points,
     source: item.source,
   });
+  if (item.points === 0) return;
   if (isClosed(claim.status)) await reopen(tx, claim, actor);
   await putToDecision(tx, claim.id);
 }
