@@ -1,3 +1,4 @@
+import { clearAssertions } from "#domain/eligibility/assertions/jobs.ts";
 import { expireSilentClaims } from "#domain/eligibility/jobs.ts";
 import { clearSpent } from "#domain/sessions/jobs.ts";
 
@@ -16,5 +17,10 @@ export const timetable: Job[] = [
     name: "expire-silent-claims",
     schedule: "23 6 * * *",
     handler: expireSilentClaims,
+  },
+  {
+    name: "clear-assertions",
+    schedule: "41 3 * * *",
+    handler: clearAssertions,
   },
 ];

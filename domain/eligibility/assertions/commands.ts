@@ -252,3 +252,11 @@ function note(provider: IdentityProvider, { reason, cause }: SignInFailure) {
   const event = "identity-provider";
   log.warn({ event, provider: provider.id, reason, message });
 }
+
+/** Deletes sign-ins that are long over; answers how many. */
+export function deleteOldRequests(): Promise<number> {
+  return transaction(
+    (tx) =>
+      tx.$executeRaw`delete from assertion_request where expires_at < now() - interval '2 days'`,
+  );
+}

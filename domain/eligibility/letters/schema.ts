@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "#lib/text.ts";
 
 /** What is sealed with a letter's code: where it goes. */
 export const postalAddressSchema = z.object({
@@ -7,7 +8,10 @@ export const postalAddressSchema = z.object({
   place: z.string(),
 });
 
+/** "Print what waits" says nothing else. */
 export const batchSchema = z.strictObject({});
+
+export const postingSchema = z.strictObject({ id: idSchema });
 
 /** Days between two letters for one claim. */
 export const letterEveryDays = 14;
