@@ -91,7 +91,7 @@ function AskForm({
       })}
       <p className="text-[0.9375rem] text-quiet">
         Each gets one mail with your name and profession, and a link to answer.
-        Two who are verified here themselves have to know you.
+        It takes {view.wordsNeeded} who are fully verified here themselves.
       </p>
       <div>
         <Button look="primary">Ask them</Button>

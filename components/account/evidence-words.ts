@@ -31,7 +31,7 @@ export const wayWords: Record<WayKind, Way> = {
     how: "Upload documents",
   },
   vouches: {
-    title: "The word of two colleagues",
+    title: "The word of colleagues",
     text: "People at your organization who are verified here already tell us that they know you.",
     how: "Name colleagues",
   },

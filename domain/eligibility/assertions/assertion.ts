@@ -23,6 +23,7 @@ export type Verdict = {
     | "used-by-another-account";
 };
 
+const number = z.union([z.string(), z.number().transform(String)]).catch("");
 const word = z.string().max(200).catch("");
 const words = z
   .union([z.array(z.string().max(200)).max(50), z.string().max(500)])
@@ -39,7 +40,7 @@ export function readAsserted(
   const mapped = (name: string | undefined) =>
     name ? claims[name] : undefined;
   const { npi, givenName, familyName, affiliation } = provider.claims;
-  const parsed = parseNpi(String(mapped(npi) ?? ""));
+  const parsed = parseNpi(number.parse(mapped(npi)));
   const first = word.parse(mapped(givenName) ?? "").trim();
   const last = word.parse(mapped(familyName) ?? "").trim();
   return {

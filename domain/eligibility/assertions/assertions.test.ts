@@ -8,68 +8,41 @@ import {
 } from "vitest";
 import { db } from "#lib/db.ts";
 import {
-  claimFormOf,
+  answerOf,
+  configureProviders,
+  confirm,
+  evidenceOf,
+  started,
+  waiting,
+} from "#lib/testing/assertions.ts";
+import {
   decided,
   makeAccount,
   prepareClaims,
   readerOf,
   standingOf,
-  submitted,
-  type Account,
 } from "#lib/testing/claims.ts";
 import {
-  signInAt,
   startIdentityProvider,
-  testClient,
   type TestProvider,
 } from "#lib/testing/identity-provider.ts";
 import {
   demoProviders,
   type DemoProvider,
 } from "#domain/eligibility/registry/demo.ts";
-import { confirmAssertion, startAssertion } from "./commands.ts";
+import { startAssertion } from "./commands.ts";
 import { findAssertionStart } from "./queries.ts";
-import { assertionAnswerSchema } from "./schema.ts";
 
 const samuel = demoProviders[4] as DemoProvider;
 const { npi } = samuel.record;
 
 let idp: TestProvider;
-let other: TestProvider;
 
 beforeAll(async () => {
   idp = await startIdentityProvider();
-  other = await startIdentityProvider();
-  const common = {
-    ...testClient,
-    scopes: "openid profile professional",
-    issuer: idp.issuer,
-  };
-  process.env.PRECIS_IDENTITY_PROVIDERS = JSON.stringify([
-    {
-      ...common,
-      id: "professionals",
-      label: "Professionals ID",
-      kind: "health-professional",
-      claims: { npi: "npi" },
-    },
-    {
-      ...common,
-      id: "hospital",
-      label: "Capitol Clinic",
-      kind: "workforce",
-      claims: { affiliation: "eduperson_affiliation" },
-    },
-    {
-      ...common,
-      id: "gone",
-      label: "Gone",
-      kind: "health-professional",
-      issuer: "http://127.0.0.1:9",
-    },
-  ]);
+  configureProviders(idp.issuer);
 });
-afterAll(() => Promise.all([idp.stop(), other.stop()]));
+afterAll(() => idp.stop());
 
 beforeEach(async () => {
   await prepareClaims();
@@ -77,48 +50,12 @@ beforeEach(async () => {
   idp.forge(false);
 });
 
-async function waiting() {
-  const who = await makeAccount();
-  const form = claimFormOf(samuel, { workEmail: who.email });
-  const { claimId } = await submitted(who, form);
-  return { who, claimId };
-}
-
-async function started(who: Account, id: string, provider = "professionals") {
-  const outcome = await startAssertion({ id, provider }, readerOf(who), who.id);
-  if (!outcome.ok) throw new Error(outcome.reason);
-  return (await findAssertionStart(outcome.requestId, who.id))!;
-}
-
-/** What the provider sends back once this person has signed in there. */
-async function answerOf(address: string, login: string | null) {
-  const back = await signInAt(address, login);
-  return Object.fromEntries(back.searchParams);
-}
-
-async function confirm(
-  who: Account,
-  id: string,
-  answer: Record<string, string>,
-) {
-  const { state = "", code, iss, error } = answer;
-  const outcome = await confirmAssertion(
-    assertionAnswerSchema.parse({ id, state, code, iss, error }),
-    readerOf(who),
-    who.id,
-  );
-  return outcome.ok ? "ok" : outcome.reason;
-}
-
 async function asserted(login: string, provider = "professionals") {
   const { who, claimId } = await waiting();
   const { url } = await started(who, claimId, provider);
   const said = await confirm(who, claimId, await answerOf(url, login));
   return { who, claimId, said, status: await decided(claimId) };
 }
-
-const evidenceOf = (claimId: string) =>
-  db.evidenceItem.findMany({ where: { claimId, kind: "federated" } });
 
 describe("a service of health professionals", () => {
   test("that names the claimed number approves the claim", async () => {
@@ -168,97 +105,6 @@ describe("an employer", () => {
     ["staff of another name", "Ann|Nguyen||staff", "assertion-not-enough"],
   ])("that signs in %s", async (_whom, login, expected) => {
     expect((await asserted(login, "hospital")).said).toBe(expected);
-  });
-});
-
-describe("an answer is refused", () => {
-  const login = `Samuel|Nguyen|${npi}`;
-
-  async function answered() {
-    const { who, claimId } = await waiting();
-    const { url } = await started(who, claimId);
-    return { who, claimId, url, answer: await answerOf(url, login) };
-  }
-
-  test("the second time", async () => {
-    const { who, claimId, answer } = await answered();
-    expect(await confirm(who, claimId, answer)).toBe("ok");
-    expect(await confirm(who, claimId, answer)).toBe("assertion-spent");
-  });
-
-  test("of twenty at once in all but one", async () => {
-    const { who, claimId, answer } = await answered();
-    const said = await Promise.all(
-      Array.from({ length: 20 }, () => confirm(who, claimId, answer)),
-    );
-    expect(said.filter((one) => one === "ok")).toHaveLength(1);
-  });
-
-  test("from an account that did not ask, whose request stays good", async () => {
-    const { who, claimId, answer } = await answered();
-    const thief = await waiting();
-    expect(await confirm(thief.who, thief.claimId, answer)).toBe(
-      "assertion-spent",
-    );
-    expect(await confirm(who, claimId, answer)).toBe("ok");
-  });
-
-  test("with a state nobody made", async () => {
-    const { who, claimId, answer } = await answered();
-    const state = "x".repeat(43);
-    expect(await confirm(who, claimId, { ...answer, state })).toBe(
-      "assertion-spent",
-    );
-  });
-
-  test("with the state of one request and the code of another", async () => {
-    const { who, claimId, answer } = await answered();
-    const second = await started(who, claimId);
-    const { state } = await answerOf(second.url, "Ann|Other");
-    expect(await confirm(who, claimId, { ...answer, state: state! })).toBe(
-      "assertion-invalid",
-    );
-  });
-
-  test("when twenty minutes have passed", async () => {
-    const { who, claimId, answer } = await answered();
-    await db.$executeRaw`update assertion_request set expires_at = now()`;
-    expect(await confirm(who, claimId, answer)).toBe("assertion-spent");
-  });
-
-  test("with a nonce that is not ours", async () => {
-    const { who, claimId } = await waiting();
-    const { url } = await started(who, claimId);
-    const changed = new URL(url);
-    changed.searchParams.set("nonce", "y".repeat(43));
-    const answer = await answerOf(changed.href, login);
-    expect(await confirm(who, claimId, answer)).toBe("assertion-invalid");
-    expect(await evidenceOf(claimId)).toEqual([]);
-  });
-
-  test.each([
-    ["for another audience", (token: object) => ({ ...token, aud: "else" })],
-    ["of another issuer", (token: object) => ({ ...token, iss: "http://x" })],
-    ["that has expired", (token: object) => ({ ...token, exp: 1_000_000 })],
-    ["about another subject", (token: object) => ({ ...token, sub: "Ann" })],
-  ])("with an ID token %s", async (_what, change) => {
-    const { who, claimId, answer } = await answered();
-    idp.tamper(change);
-    expect(await confirm(who, claimId, answer)).toBe("assertion-invalid");
-    expect(await evidenceOf(claimId)).toEqual([]);
-  });
-
-  test("with a token that somebody else has signed", async () => {
-    const { who, claimId, answer } = await answered();
-    idp.forge(true);
-    expect(await confirm(who, claimId, answer)).toBe("assertion-invalid");
-  });
-
-  test("that says it is from another issuer", async () => {
-    const { who, claimId, answer } = await answered();
-    expect(await confirm(who, claimId, { ...answer, iss: other.issuer })).toBe(
-      "assertion-invalid",
-    );
   });
 });
 

@@ -40,6 +40,7 @@ export async function findEvidenceView(
     directSent: await isDirectSent(reads, claim.id, now),
     letter: await findLetter(reads, claim.id, now),
     asked: await findAsked(reads, claim.id),
+    wordsNeeded: (await findPolicy(reads)).limits.vouchesNeeded,
     organisation: registrableDomain(claim.workEmail),
     returnTo: claim.returnTo,
   };

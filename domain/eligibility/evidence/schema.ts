@@ -26,6 +26,8 @@ export type EvidenceView = {
   letter: LetterState | null;
   /** Colleagues that were asked; never what they said. */
   asked: string[];
+  /** How many of them have to know the reader. */
+  wordsNeeded: number;
   /** "bexar-health.example": where a colleague has to be. */
   organisation: string;
   returnTo: string;
