@@ -1,3 +1,4 @@
+import { clearAssertions } from "#domain/eligibility/assertions/jobs.ts";
 import {
   clearNumberAttempts,
   clearOldDrafts,
@@ -27,4 +28,9 @@ export const timetable: Job[] = [
     handler: clearNumberAttempts,
   },
   { name: "clear-old-drafts", schedule: "47 5 * * *", handler: clearOldDrafts },
+  {
+    name: "clear-assertions",
+    schedule: "41 3 * * *",
+    handler: clearAssertions,
+  },
 ];

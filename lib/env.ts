@@ -1,5 +1,14 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import {
+  identityProvidersSchema,
+  type IdentityProvider,
+} from "#lib/identity-providers.ts";
+
+const smtpSchema = z
+  .url({ protocol: /^smtps?$/ })
+  .optional()
+  .or(z.literal("").transform(() => undefined));
 
 const schema = z.object({
   PRECIS_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
@@ -10,10 +19,10 @@ const schema = z.object({
   PRECIS_MAIL_FROM: z.string().min(3).max(254).optional(),
   PRECIS_TRUST_PROXY: z.enum(["0", "1"]).default("0"),
   DATABASE_URL: z.string().startsWith("postgres"),
-  SMTP_URL: z
-    .url({ protocol: /^smtps?$/ })
-    .optional()
-    .or(z.literal("").transform(() => undefined)),
+  SMTP_URL: smtpSchema,
+  PRECIS_DIRECT_SMTP_URL: smtpSchema,
+  PRECIS_DIRECT_MAIL_FROM: z.string().min(3).max(254).optional(),
+  PRECIS_IDENTITY_PROVIDERS: identityProvidersSchema,
 });
 
 export type Env = {
@@ -28,6 +37,11 @@ export type Env = {
   smtpUrl: string | undefined;
   /** Believe `X-Forwarded-For` of the machine in front. */
   trustProxy: boolean;
+  /** The way to DIRECT addresses: the gateway of a health information service. */
+  directSmtpUrl: string | undefined;
+  directMailFrom: string | undefined;
+  /** Whose word about a reader counts as evidence. */
+  identityProviders: IdentityProvider[];
 };
 
 let parsed: Env | undefined;
@@ -53,13 +67,20 @@ function parse(source: NodeJS.ProcessEnv): Env {
     url,
     secret: values.PRECIS_SECRET,
     dataDir: resolve(values.PRECIS_DATA_DIR),
-    demo: values.PRECIS_DEMO === "1" && values.SMTP_URL === undefined,
+    demo: values.PRECIS_DEMO === "1" && !sendsMail(values),
     siteName: values.PRECIS_SITE_NAME,
     mailFrom: values.PRECIS_MAIL_FROM ?? `no-reply@${mailHost(url)}`,
     databaseUrl: values.DATABASE_URL,
     smtpUrl: values.SMTP_URL,
     trustProxy: values.PRECIS_TRUST_PROXY === "1",
+    directSmtpUrl: values.PRECIS_DIRECT_SMTP_URL,
+    directMailFrom: values.PRECIS_DIRECT_MAIL_FROM,
+    identityProviders: values.PRECIS_IDENTITY_PROVIDERS,
   };
+}
+
+function sendsMail(values: z.output<typeof schema>): boolean {
+  return Boolean(values.SMTP_URL ?? values.PRECIS_DIRECT_SMTP_URL);
 }
 
 function mailHost(url: URL): string {

@@ -28,6 +28,7 @@ const leaseSeconds = 120;
 export type DueMail = {
   id: string;
   key: string;
+  kind: string;
   recipient: string;
   subject: string;
   text: string;
@@ -47,7 +48,7 @@ export async function takeDueMail(): Promise<DueMail | null> {
                     and next_attempt_at <= now()
                   order by next_attempt_at
                   limit 1 for update skip locked)
-    returning id, key, recipient, subject, text, html, attempts,
+    returning id, key, kind, recipient, subject, text, html, attempts,
               created_at as "createdAt"`;
   return rows[0] ?? null;
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { railLinks } from "#components/desk/rail.ts";
 import { DeskShell } from "#components/desk/shell.tsx";
 import { listArticles } from "#domain/articles/queries.ts";
+import { countWaitingLetters } from "#domain/eligibility/letters/queries.ts";
 import { countWaitingClaims } from "#domain/eligibility/review/queries.ts";
 import { loadReader } from "#domain/gate/loaders.ts";
 import { mayUseDesk } from "#domain/gate/rules.ts";
@@ -25,11 +26,12 @@ export default async function DeskLayout({
 }) {
   const reader = await loadReader();
   if (reader.kind !== "staff" || !mayUseDesk(reader)) return children;
-  const [claims, articles] = await Promise.all([
+  const [claims, articles, letters] = await Promise.all([
     countWaitingClaims(),
     listArticles({ status: "changed" }),
+    countWaitingLetters(),
   ]);
-  const waiting = { claims: claims.waiting, articles: articles.total };
+  const waiting = { claims: claims.waiting, articles: articles.total, letters };
   return (
     <DeskShell
       siteName={env().siteName}

@@ -2,6 +2,7 @@ import { AnswerForm } from "#components/account/answer-form.tsx";
 import { ClaimFacts } from "#components/account/claim-facts.tsx";
 import { HintForm } from "#components/account/hint-form.tsx";
 import type { ClaimView } from "#components/account/claim-view.ts";
+import { EvidenceLink } from "#components/account/evidence-link.tsx";
 import { MailboxForm } from "#components/account/mailbox-form.tsx";
 import { withNext } from "#components/account/paths.ts";
 import { declineReasonWords } from "#components/account/status-words.ts";
@@ -21,6 +22,7 @@ export function ClaimStatus({
   return (
     <div className="grid gap-9">
       <NextStep claim={claim} back={back} />
+      <EvidenceLink claim={claim} />
       <section aria-labelledby="sent">
         <h2 id="sent" className="section-title mb-4">
           Your request

@@ -65,6 +65,44 @@ const words: Record<string, string> = {
   "too-many-codes":
     "No more codes can be mailed for this request. Send the request anew with the right address.",
 
+  "code.eight-digits": "Enter the eight digits of the code.",
+  "colleague1.required": "Enter the work address of a colleague.",
+  "no-direct-address":
+    "The registry lists no Direct address that is yours alone. Choose another way.",
+  "no-postal-address":
+    "The registry holds no practice address for you that a letter could go to. Choose another way.",
+  "provider-unknown": "This sign-in is not offered any more.",
+  "provider-down":
+    "They did not answer just now. Your request waits as before; try again in a few minutes, or choose another way.",
+  "assertion-spent":
+    "This sign-in is over: it was used, is too old, or was begun by another account. Begin again.",
+  "assertion-denied":
+    "The sign-in there was not finished, and nothing about you was passed on.",
+  "assertion-invalid":
+    "What came back from the sign-in could not be trusted, so it was not used. Begin again.",
+  "assertion-other-number":
+    "They know you under another NPI than the one you gave. Look at the number in your request.",
+  "assertion-not-enough":
+    "What they told us is not enough to tell that the professional you named is you. Choose another way.",
+  "mailbox-unproven": "Prove your work mailbox first.",
+  "no-colleagues":
+    "Your work mailbox is at a service open to anyone, so nobody there is a colleague.",
+  "colleague-elsewhere":
+    "This address is not at the organization of your work mailbox.",
+  "colleague-self": "This is your own address.",
+  "colleague-twice": "This colleague is named twice, or was asked before.",
+  "too-many-colleagues": "Three colleagues can be asked for one request.",
+  "vouch-spent":
+    "This question is over: it was answered, is too old, or settled otherwise.",
+  "vouch-sign-in": "Sign in first; then your word counts.",
+  "vouch-not-possible":
+    "Your word cannot count: that takes somebody who is fully verified here and whose own work mailbox is at the same organization.",
+  "vouch-self": "This is your own request. Nobody vouches for themselves.",
+  "vouch-mutual":
+    "This person has vouched for you, so your word for them cannot count.",
+  "vouch-twice": "You have given your word for this person already.",
+  "vouch-limit": "You have given your word as often as is possible in a year.",
+
   "not-staff": "This account is not staff any more.",
 
   "invitation-spent": "This invitation was already used or is too old.",

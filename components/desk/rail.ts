@@ -4,7 +4,7 @@ import type { StaffRole } from "#domain/subscribers/schema.ts";
 type Place = RailLink & { role?: StaffRole };
 
 /** Counts of waiting work, for the places that have some. */
-export type Waiting = { claims: number; articles: number };
+export type Waiting = { claims: number; articles: number; letters: number };
 
 const places = (waiting: Waiting): Place[] => [
   { href: "/admin", label: "Overview" },
@@ -24,6 +24,13 @@ const places = (waiting: Waiting): Place[] => [
     role: "reviewer",
     count: waiting.claims,
     counts: "waiting",
+  },
+  {
+    href: "/admin/letters",
+    label: "Letters",
+    role: "reviewer",
+    count: waiting.letters,
+    counts: "to print",
   },
   { href: "/admin/subscribers", label: "Subscribers", role: "reviewer" },
   { href: "/admin/staff", label: "Staff", role: "administrator" },

@@ -22,7 +22,7 @@ export function DeskShell({
       >
         Skip to the work
       </a>
-      <div className="border-rule bg-raised px-3 max-[56.25rem]:border-b min-[56.25rem]:sticky min-[56.25rem]:top-0 min-[56.25rem]:h-dvh min-[56.25rem]:overflow-y-auto min-[56.25rem]:border-r min-[56.25rem]:py-[18px]">
+      <div className="border-rule bg-raised px-3 print:hidden max-[56.25rem]:border-b min-[56.25rem]:sticky min-[56.25rem]:top-0 min-[56.25rem]:h-dvh min-[56.25rem]:overflow-y-auto min-[56.25rem]:border-r min-[56.25rem]:py-[18px]">
         <details className="min-[56.25rem]:hidden">
           <summary className="flex min-h-[52px] cursor-pointer items-center justify-between px-2.5">
             <Mark siteName={siteName} />

@@ -1,4 +1,5 @@
-import { isOneEditApart } from "./edits.ts";
+import { getDomain } from "tldts";
+import { imitates } from "./lookalike.ts";
 import { nameTokens, type PersonName } from "./names.ts";
 import { areNicknames } from "./nicknames.ts";
 
@@ -8,7 +9,7 @@ export type DomainClass =
   | "generic-academic"
   | "free"
   | "disposable"
-  /** One edit away from a curated domain, or written to look like one. */
+  /** Written to look like a curated domain. */
   | "lookalike"
   | "unknown";
 
@@ -22,16 +23,6 @@ export const domainClasses: DomainClass[] = [
 
 export type CuratedDomain = { domain: string; class: string };
 
-/** Second-level labels under which others register: nhs.example.co.uk. */
-const sharedSecondLevels = new Set([
-  "co",
-  "com",
-  "org",
-  "net",
-  "edu",
-  "gov",
-  "ac",
-]);
 const healthSchoolLabels = new Set([
   "med",
   "medicine",
@@ -43,14 +34,19 @@ const healthSchoolLabels = new Set([
   "dentistry",
 ]);
 
-/** The domain of an address as somebody owns it: a.b.clinic.org -> clinic.org. */
+/**
+ * The domain of an address as somebody registers it, by the Public Suffix
+ * List: a.b.clinic.org -> clinic.org, agency.state.tx.us -> state.tx.us. What
+ * is itself a suffix is left whole.
+ */
 export function registrableDomain(email: string): string {
-  const labels = mailDomain(email).split(".");
-  const [second = "", top = ""] = labels.slice(-2);
-  const isShared = top.length === 2 && sharedSecondLevels.has(second);
-  // texas.gov's cousins: agency.state.tx.us belongs to state.tx.us.
-  const isUsLocality = top === "us" && second.length === 2;
-  return labels.slice(isShared || isUsLocality ? -3 : -2).join(".");
+  return ownedPart(mailDomain(email));
+}
+
+// Without the list's private section: github.io is one company's, and whoever
+// mails from below it is that company's guest.
+function ownedPart(host: string): string {
+  return getDomain(host, { allowPrivateDomains: false }) ?? host;
 }
 
 /**
@@ -72,8 +68,9 @@ export function classifyDomain(
   if (host.endsWith(".edu")) return academicClass(host);
   if (host.endsWith(".gov")) return "generic-academic";
   if (entry) return "generic-academic";
-  const owned = registrableDomain(email);
-  return curated.some((known) => isOneEditApart(known.domain, owned))
+  const owned = ownedPart(host);
+  const models = curated.filter((known) => isTrusted(known.class));
+  return models.some((model) => imitates(owned, ownedPart(model.domain)))
     ? "lookalike"
     : "unknown";
 }
@@ -103,6 +100,10 @@ function academicClass(host: string): DomainClass {
     below.some((label) => healthSchoolLabels.has(label)) &&
     !below.some((label) => label.includes("alum"));
   return isHealth ? "health-school" : "generic-academic";
+}
+
+function isTrusted(stored: string): boolean {
+  return stored === "care-delivery" || stored === "health-school";
 }
 
 function asClass(stored: string): DomainClass {

@@ -1,4 +1,4 @@
-import { db, type Reads } from "#lib/db.ts";
+import { databaseNow, db, type Reads } from "#lib/db.ts";
 import type { ClaimStatus } from "#prisma/generated/client.ts";
 import type { Hint } from "./assessment.ts";
 import { domainAndParents, type CuratedDomain } from "./mailbox.ts";
@@ -143,14 +143,19 @@ export function findText(kind: string, reads: Reads = db) {
 
 /**
  * The entries that decide about an address: its own domain and those above
- * it, and every trusted one, for an imitation is known by its model.
+ * it, and every trusted one, for an imitation is known by its model. An entry
+ * whose review is overdue decides nothing: its domain counts as unknown.
  */
-export function findCuratedDomains(
+export async function findCuratedDomains(
   email: string,
   reads: Reads = db,
 ): Promise<CuratedDomain[]> {
+  const today = (await databaseNow(reads)).toISOString().slice(0, 10);
   return reads.domainEntry.findMany({
     where: {
+      AND: {
+        OR: [{ reviewDue: null }, { reviewDue: { gte: new Date(today) } }],
+      },
       OR: [
         { domain: { in: domainAndParents(email) } },
         { class: { in: ["care-delivery", "health-school"] } },

@@ -88,7 +88,7 @@ async function claim(
 }
 
 // The server's worker may be at it already; then this waits for it.
-async function untilDecided(claimId: string): Promise<void> {
+export async function untilDecided(claimId: string): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     await settleWaitingClaims();
     const { status } = await db.claim.findUniqueOrThrow({

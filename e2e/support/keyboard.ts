@@ -41,3 +41,9 @@ export async function pressButton(page: Page, name: string) {
   await tabTo(page, name, "button");
   await page.keyboard.press("Enter");
 }
+
+/** Tabs to what says `name` and presses Enter on it. */
+export async function press(page: Page, name: string): Promise<void> {
+  await tabTo(page, name, "a, button");
+  await page.keyboard.press("Enter");
+}

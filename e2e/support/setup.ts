@@ -1,3 +1,7 @@
+import {
+  startIdentityProvider,
+  testClient,
+} from "#lib/testing/identity-provider.ts";
 import { startSite } from "./site.ts";
 
 /**
@@ -5,8 +9,25 @@ import { startSite } from "./site.ts";
  * they also call commands on the site's database.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
-  const site = await startSite();
+  const provider = await startIdentityProvider();
+  const site = await startSite({
+    PRECIS_IDENTITY_PROVIDERS: JSON.stringify([
+      {
+        ...testClient,
+        id: "professionals",
+        label: "Professionals ID",
+        issuer: provider.issuer,
+        kind: "health-professional",
+        scopes: "openid profile professional",
+        claims: { npi: "npi" },
+      },
+    ]),
+  });
   Object.assign(process.env, site.environment);
   process.env.E2E_SECOND_URL = site.secondUrl;
-  return site.stop;
+  process.env.E2E_PROVIDER_URL = provider.issuer;
+  return async () => {
+    await site.stop();
+    await provider.stop();
+  };
 }

@@ -20,9 +20,12 @@ const secret = "a-secret-for-journeys-of-at-least-32-characters";
 
 /**
  * The whole product on loopback: a database of its own (or that of
- * E2E_DATABASE_URL), migrated and filled with the demo, and two server processes.
+ * E2E_DATABASE_URL), migrated and filled with the demo, and two server processes
+ * with the given settings beside the usual ones.
  */
-export async function startSite(): Promise<Site> {
+export async function startSite(
+  settings: Record<string, string> = {},
+): Promise<Site> {
   ensureBuild();
   const dataDir = mkdtempSync(path.join(tmpdir(), "precis-e2e-"));
   mkdirSync(path.join(dataDir, "logs"));
@@ -32,6 +35,7 @@ export async function startSite(): Promise<Site> {
     PRECIS_SECRET: secret,
     PRECIS_DATA_DIR: dataDir,
     PRECIS_DEMO: "1",
+    ...settings,
   };
   runScript("prisma/seed.ts", environment);
   const log = (name: string) => path.join(dataDir, "logs", `${name}.log`);

@@ -9,6 +9,7 @@ test("without a mail server a mail becomes a file that only we can read", async 
   const id = crypto.randomUUID();
   const delivery = await deliver({
     id,
+    kind: "sign-in-code",
     key: "key",
     recipient: "maria@bexar-health.example",
     subject: "Your code",

@@ -8,33 +8,40 @@ import type { DueMail } from "#lib/outbox.ts";
 export type Delivery =
   { ok: true } | { ok: false; permanent: boolean; error: string };
 
-let smtp: Transporter | undefined;
+const servers = new Map<string, Transporter>();
 
 /**
- * Hands one mail to the server of SMTP_URL or, without one, writes it to
- * `.data/mail/`. The Message-ID comes from the mail's key, so that a repeated
+ * Mail of this kind goes to DIRECT addresses, which only a gateway of that
+ * network can reach (Applicability Statement for Secure Health Transport).
+ */
+export const directKind = "direct-code";
+
+/**
+ * Hands one mail to the server of SMTP_URL (to DIRECT addresses, to the
+ * gateway where there is one) or, without one, writes it to `.data/mail/`. The Message-ID comes from the mail's key, so that a repeated
  * delivery is recognisable as one.
  */
 export async function deliver(mail: DueMail): Promise<Delivery> {
+  const { smtpUrl, from } = routeOf(mail.kind);
   const message = {
-    from: { name: env().siteName, address: env().mailFrom },
+    from: { name: env().siteName, address: from },
     // An object, so that no address is ever parsed out of a string.
     to: { name: "", address: mail.recipient },
     envelope: {
-      from: env().mailFrom,
+      from,
       to: { name: "", address: mail.recipient },
     },
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
-    messageId: `<${sha256(mail.key).toString("hex").slice(0, 32)}@${env().mailFrom.split("@")[1]}>`,
+    messageId: `<${sha256(mail.key).toString("hex").slice(0, 32)}@${from.split("@")[1]}>`,
     date: mail.createdAt,
     headers: { "Auto-Submitted": "auto-generated" },
     disableFileAccess: true,
     disableUrlAccess: true,
   };
   try {
-    if (env().smtpUrl) await overSmtp(env().smtpUrl!).sendMail(message);
+    if (smtpUrl) await overSmtp(smtpUrl).sendMail(message);
     else await intoFolder(mail, message);
     return { ok: true };
   } catch (error) {
@@ -42,15 +49,25 @@ export async function deliver(mail: DueMail): Promise<Delivery> {
   }
 }
 
+function routeOf(kind: string): { smtpUrl: string | undefined; from: string } {
+  const { smtpUrl, mailFrom, directSmtpUrl, directMailFrom } = env();
+  return kind === directKind
+    ? { smtpUrl: directSmtpUrl ?? smtpUrl, from: directMailFrom ?? mailFrom }
+    : { smtpUrl, from: mailFrom };
+}
+
 function overSmtp(url: string): Transporter {
-  smtp ??= createTransport({
-    url,
-    pool: true,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
-  } as Parameters<typeof createTransport>[0]);
-  return smtp;
+  const server =
+    servers.get(url) ??
+    createTransport({
+      url,
+      pool: true,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 30_000,
+    } as Parameters<typeof createTransport>[0]);
+  servers.set(url, server);
+  return server;
 }
 
 async function intoFolder(mail: DueMail, message: object): Promise<void> {

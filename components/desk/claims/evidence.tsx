@@ -4,6 +4,11 @@ import type { ReviewedClaim } from "#domain/eligibility/review/queries.ts";
 
 const kinds: Record<string, string> = {
   "work-mailbox": "Work mailbox",
+  "direct-address": "DIRECT address",
+  federated: "Identity provider",
+  documents: "Documents",
+  letter: "Letter",
+  vouches: "Colleagues",
   "primary-source": "Licensing board",
   reviewer: "Judgement of a reviewer",
 };

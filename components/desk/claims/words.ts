@@ -105,6 +105,15 @@ const codeWords: Record<string, string> = {
   "suffix-differs": "suffix differs",
   unproven: "not proven",
   lookalike: "look-alike",
+  known: "knows the claimant",
+  "not-known": "does not know the claimant",
+  "npi-equal": "gives the same NPI",
+  "npi-differs": "gives another NPI",
+  "name-fits": "the name fits the record",
+  "name-differs": "the name does not fit the record",
+  "name-missing": "gives no name",
+  "affiliation-missing": "not staff there",
+  "used-by-another-account": "used by another account",
 };
 
 export function plainWords(code: string): string {

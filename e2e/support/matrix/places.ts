@@ -73,6 +73,7 @@ async function fillings(planted: Planted, people: Person[]): Promise<Fillings> {
     ["/admin/series/", ids(planted.seriesId)],
     ["/admin/presenters/", ids(planted.presenterId)],
     ["/admin/claims/", ids(waiting.claimId)],
+    ["/admin/letters/", ids(waiting.claimId)],
     ["/admin/subscribers/", ids(waiting.subscriberId)],
     ["/admin/staff/", ids(waiting.subscriberId)],
   ];
