@@ -181,6 +181,12 @@ async function settle(
   if (input.settlement === "notice") {
     const { terms } = await findPolicy(tx);
     const until = addDays(now, terms.registryGraceDays);
+    // Open still, but whoever gave notice may not decide an appeal about it.
+    await tx.bindingDoubt.update({
+      where: { id: doubt.id },
+      data: { settledBy: actor.id, dueAt: until },
+      select: { id: true },
+    });
     const grace = { doubtId: doubt.id, kind, until, actor };
     return startGrace(tx, binding, { ...grace, note: input.note });
   }
