@@ -1,4 +1,9 @@
 import { expireSilentClaims } from "#domain/eligibility/jobs.ts";
+import { giveNotices } from "#domain/eligibility/notices/jobs.ts";
+import {
+  endSpentGraces,
+  recheckBindings,
+} from "#domain/eligibility/recheck/jobs.ts";
 import { clearSpent } from "#domain/sessions/jobs.ts";
 
 export type Job = {
@@ -17,4 +22,12 @@ export const timetable: Job[] = [
     schedule: "23 6 * * *",
     handler: expireSilentClaims,
   },
+  // Before the graces end, so that a record put right yesterday still counts.
+  {
+    name: "recheck-bindings",
+    schedule: "41 7 * * *",
+    handler: recheckBindings,
+  },
+  { name: "end-spent-graces", schedule: "7 * * * *", handler: endSpentGraces },
+  { name: "give-notices", schedule: "11 8 * * *", handler: giveNotices },
 ];

@@ -3,9 +3,11 @@ import type { ReactNode } from "react";
 import { railLinks } from "#components/desk/rail.ts";
 import { DeskShell } from "#components/desk/shell.tsx";
 import { listArticles } from "#domain/articles/queries.ts";
+import { countOpenDoubts } from "#domain/eligibility/recheck/queries.ts";
 import { countWaitingClaims } from "#domain/eligibility/review/queries.ts";
 import { loadReader } from "#domain/gate/loaders.ts";
 import { mayUseDesk } from "#domain/gate/rules.ts";
+import { countOpenAppeals } from "#domain/subscribers/appeals/queries.ts";
 import { env } from "#lib/env.ts";
 import "#components/desk/desk.css";
 
@@ -25,11 +27,18 @@ export default async function DeskLayout({
 }) {
   const reader = await loadReader();
   if (reader.kind !== "staff" || !mayUseDesk(reader)) return children;
-  const [claims, articles] = await Promise.all([
+  const [claims, articles, appeals, doubts] = await Promise.all([
     countWaitingClaims(),
     listArticles({ status: "changed" }),
+    countOpenAppeals(),
+    countOpenDoubts(),
   ]);
-  const waiting = { claims: claims.waiting, articles: articles.total };
+  const waiting = {
+    claims: claims.waiting,
+    articles: articles.total,
+    appeals,
+    doubts,
+  };
   return (
     <DeskShell
       siteName={env().siteName}

@@ -54,6 +54,19 @@ const words: Record<string, string> = {
   "too-many-codes":
     "No more codes can be mailed for this request. Send the request anew with the right address.",
 
+  "nothing-to-confirm":
+    "There is nothing to confirm any more. Tell us your details anew.",
+  "attestation-changed":
+    "The words beside this box have changed. Read them again, and tick it.",
+  "code-missing": "Enter the six digits from the mail to your work mailbox.",
+  "too-many-codes-today":
+    "No more codes can be mailed today. Come back tomorrow, or send your details anew with another work mailbox.",
+  "text.required": "Say what we should look at.",
+  "nothing-to-appeal":
+    "There is nothing open that another person could look at.",
+  "already-appealed": "You have asked this already. The answer is below.",
+  "appeal-moved-on": "This was answered in the meantime.",
+
   "not-staff": "This account is not staff any more.",
 
   "invitation-spent": "This invitation was already used or is too old.",
@@ -76,6 +89,7 @@ const formOrder = [
   "workEmail",
   "practiceState",
   "practiceZip",
+  "code",
   "attested",
 ];
 

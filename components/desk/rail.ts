@@ -4,7 +4,12 @@ import type { StaffRole } from "#domain/subscribers/schema.ts";
 type Place = RailLink & { role?: StaffRole };
 
 /** Counts of waiting work, for the places that have some. */
-export type Waiting = { claims: number; articles: number };
+export type Waiting = {
+  claims: number;
+  articles: number;
+  appeals: number;
+  doubts: number;
+};
 
 const places = (waiting: Waiting): Place[] => [
   { href: "/admin", label: "Overview" },
@@ -23,6 +28,20 @@ const places = (waiting: Waiting): Place[] => [
     label: "Claims",
     role: "reviewer",
     count: waiting.claims,
+    counts: "waiting",
+  },
+  {
+    href: "/admin/appeals",
+    label: "Appeals",
+    role: "reviewer",
+    count: waiting.appeals,
+    counts: "waiting",
+  },
+  {
+    href: "/admin/doubts",
+    label: "Registry doubts",
+    role: "reviewer",
+    count: waiting.doubts,
     counts: "waiting",
   },
   { href: "/admin/subscribers", label: "Subscribers", role: "reviewer" },

@@ -60,6 +60,21 @@ export const gateClasses: Record<string, GateClass> = {
   "/account/sessions/current/revocation": "public",
   "/account/sessions/revocation": "signed-in",
 
+  "/account/appeals": "signed-in",
+  "/account/appeals/requests": "signed-in",
+  "/account/appeals/[id]/withdrawal": "signed-in",
+  "/account/requalification": "signed-in",
+  "/account/requalification/confirmation": "signed-in",
+  "/account/requalification/mailbox-code": "signed-in",
+
+  "/admin/appeals": "reviewer",
+  "/admin/appeals/[id]": "reviewer",
+  "/admin/appeals/[id]/decision": "reviewer",
+  "/admin/doubts": "reviewer",
+  "/admin/doubts/[id]": "reviewer",
+  "/admin/doubts/[id]/settlement": "reviewer",
+  "/admin/doubts/release": "administrator",
+
   "/admin": "staff",
   "/admin/articles": "editor",
   "/admin/articles/new": "editor",

@@ -96,31 +96,7 @@ async function confirm(
   const { live, input, actor, policy, isProven } = confirmation;
   const { binding, claimId, now } = live;
   const changed = await updateDetails(tx, claimId, input);
-  const validUntil =
-    binding.path === "npi"
-      ? validityOf(policy, {
-          path: "npi",
-          now,
-          licenceEndsOn: null,
-          programEndsOn: null,
-        })
-      : binding.validUntil;
-  await tx.binding.update({
-    where: { id: binding.id },
-    data: {
-      qualifiedAt: now,
-      validUntil,
-      ...(isProven ? { mailboxProvenAt: now } : {}),
-    },
-    select: { id: true },
-  });
-  // A grace from the registry is not ended by the reader's word.
-  if (isProven) {
-    await tx.binding.updateMany({
-      where: { id: binding.id, graceReason: "mailbox-unproven" },
-      data: { graceUntil: null, graceReason: null },
-    });
-  }
+  const validUntil = await renew(tx, live, policy, isProven);
   const event = { occasion: "requalification", automatic: true, now } as const;
   await recordQualification(tx, { bindingId: binding.id, ...event });
   const { qualifiedAt } = binding;
@@ -134,6 +110,35 @@ async function confirm(
     after: { ...changed.after, qualifiedAt: now, validUntil, isProven },
   });
   await notify(tx, "precis_session", binding.subscriberId);
+}
+
+/** Counts the qualification from now on; answers until when it is good. */
+async function renew(
+  tx: Tx,
+  { binding, now }: Live,
+  policy: Policy,
+  isProven: boolean,
+): Promise<Date> {
+  const { id, path } = binding;
+  const ends = { licenceEndsOn: null, programEndsOn: null };
+  const validUntil =
+    path === "npi"
+      ? validityOf(policy, { path, now, ...ends })
+      : binding.validUntil;
+  const proven = isProven ? { mailboxProvenAt: now } : {};
+  await tx.binding.update({
+    where: { id },
+    data: { qualifiedAt: now, validUntil, ...proven },
+    select: { id: true },
+  });
+  if (isProven) {
+    // A grace from the registry is not ended by the reader's word.
+    await tx.binding.updateMany({
+      where: { id, graceReason: "mailbox-unproven" },
+      data: { graceUntil: null, graceReason: null },
+    });
+  }
+  return validUntil;
 }
 
 /** Keeps the small things current; what was decided upon is in the decisions. */
@@ -162,13 +167,16 @@ async function updateDetails(
 export function sendMailboxCode(
   actor: Actor,
   subscriberId: string,
-): Promise<Outcome<"nothing-to-confirm" | "too-soon" | "too-many-codes-today">> {
+): Promise<
+  Outcome<"nothing-to-confirm" | "too-soon" | "too-many-codes-today">
+> {
   return transaction(async (tx) => {
     const live = await lockConfirmable(tx, subscriberId);
     if (!live) return { ok: false, reason: "nothing-to-confirm" } as const;
     const { binding, claimId, now } = live;
     const earlier = await findLiveCode(tx, claimId);
-    const soonest = earlier && addMinutes(earlier.createdAt, minutesBetweenCodes);
+    const soonest =
+      earlier && addMinutes(earlier.createdAt, minutesBetweenCodes);
     if (soonest && soonest > now) {
       return { ok: false, reason: "too-soon" } as const;
     }
