@@ -75,3 +75,11 @@ export async function claim(options: {
 export function countWaitingDecisions(): Promise<number> {
   return db.claim.count({ where: { status: "checking" } });
 }
+
+/** As if the two minutes were over that a mail is left to a sender who died. */
+export async function endMailLeases(): Promise<void> {
+  await db.outboxMail.updateMany({
+    where: { sentAt: null, failedAt: null },
+    data: { nextAttemptAt: new Date() },
+  });
+}

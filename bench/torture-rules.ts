@@ -121,6 +121,14 @@ export async function checkRules(
   ];
 }
 
+/** What the worker and the reviewers have done so far. */
+export async function countSteps(url: string): Promise<number> {
+  const sql = `select count(*) from audit_entry
+     where action not in ('claim.submitted', 'subscriber.created', 'registry.loaded')`;
+  const [[, steps] = ["", 0]] = await countAll(url, { steps: sql });
+  return steps;
+}
+
 async function countAll(
   url: string,
   questions: Record<string, string>,

@@ -5,7 +5,12 @@ import { setTimeout as wait } from "node:timers/promises";
 import { applyMigrations } from "#lib/migrations.ts";
 import { startEmbeddedPostgres } from "#lib/postgres/embedded.ts";
 import { startProgram, type Program } from "./program.ts";
-import { checkRules, countTotals, type Rule } from "./torture-rules.ts";
+import {
+  checkRules,
+  countSteps,
+  countTotals,
+  type Rule,
+} from "./torture-rules.ts";
 
 export type TortureReport = {
   kills: number;
@@ -86,14 +91,26 @@ async function setTheScene(
   return { dataDir, port, environment, log, say, programs: { worker, feeder } };
 }
 
-/** Lets things run for a moment of chance, kills one, and brings it back. */
+/** Lets things run up to a moment of chance, kills one, and brings it back. */
 async function strike(scene: Scene, kill: number): Promise<void> {
-  await wait(200 + Math.random() * 1300);
+  await untilBusy(scene, 2 + Math.random() * 40);
+  await wait(Math.random() * 100);
   const victim = victims[Math.floor(Math.random() * victims.length)]!;
   if (victim === "database") await killDatabase(scene);
   else await killProgram(scene, victim);
-  await revive(scene);
-  scene.say(`${String(kill).padStart(3)}  killed the ${victim}`);
+  const fallen = (await revive(scene)).filter((name) => name !== victim);
+  const also = fallen.length > 0 ? `; the ${fallen.join(", ")} fell too` : "";
+  scene.say(`${String(kill).padStart(3)}  killed the ${victim}${also}`);
+}
+
+// Counted in work and not in seconds, so that a busy machine is no excuse.
+async function untilBusy({ environment }: Scene, steps: number) {
+  const url = environment.DATABASE_URL!;
+  const before = await countSteps(url);
+  for (let tries = 0; tries < 300; tries += 1) {
+    if ((await countSteps(url)) >= before + steps) return;
+    await wait(50);
+  }
 }
 
 async function killProgram(
@@ -113,13 +130,16 @@ async function killDatabase({ dataDir, port }: Scene): Promise<void> {
 }
 
 /** Starts again what is not running: what was killed, or fell with the database. */
-async function revive({ programs, environment, log }: Scene): Promise<void> {
+async function revive({ programs, environment, log }: Scene) {
+  const revived: Victim[] = [];
   for (const name of ["worker", "feeder"] as const) {
     if (isAlive(programs[name].pid)) continue;
     await programs[name].stop();
     const script = `bench/torture-${name}.ts`;
     programs[name] = await startProgram(script, environment, log);
+    revived.push(name);
   }
+  return revived;
 }
 
 function isAlive(pid: number): boolean {

@@ -6,7 +6,7 @@ import {
 } from "#domain/eligibility/recheck/jobs.ts";
 import { settleWaitingClaims } from "#domain/eligibility/settling/commands.ts";
 import { countMail } from "#lib/outbox.ts";
-import { countWaitingDecisions } from "./torture-people.ts";
+import { countWaitingDecisions, endMailLeases } from "./torture-people.ts";
 import { startWorker } from "#server/worker.ts";
 
 // The product's worker, whose daily jobs run every moment here.
@@ -33,6 +33,7 @@ function tellAndGoOn(error: unknown): void {
 
 /** Does all that is left: claims, doubts, ends, notices, mail. */
 async function finish(): Promise<void> {
+  await endMailLeases().catch(tellAndGoOn);
   for (let tries = 0; tries < 600; tries += 1) {
     try {
       await settleWaitingClaims();
