@@ -4,6 +4,11 @@ import {
   clearOldDrafts,
   expireSilentClaims,
 } from "#domain/eligibility/jobs.ts";
+import { giveNotices } from "#domain/eligibility/notices/jobs.ts";
+import {
+  endSpentGraces,
+  recheckBindings,
+} from "#domain/eligibility/recheck/jobs.ts";
 import { clearSpent } from "#domain/sessions/jobs.ts";
 
 export type Job = {
@@ -33,4 +38,12 @@ export const timetable: Job[] = [
     schedule: "41 3 * * *",
     handler: clearAssertions,
   },
+  // Before the graces end, so that a record put right yesterday still counts.
+  {
+    name: "recheck-bindings",
+    schedule: "41 7 * * *",
+    handler: recheckBindings,
+  },
+  { name: "end-spent-graces", schedule: "7 * * * *", handler: endSpentGraces },
+  { name: "give-notices", schedule: "11 8 * * *", handler: giveNotices },
 ];

@@ -4,9 +4,11 @@ import { railLinks } from "#components/desk/rail.ts";
 import { DeskShell } from "#components/desk/shell.tsx";
 import { listArticles } from "#domain/articles/queries.ts";
 import { countWaitingLetters } from "#domain/eligibility/letters/queries.ts";
+import { countOpenDoubts } from "#domain/eligibility/recheck/queries.ts";
 import { countWaitingClaims } from "#domain/eligibility/review/queries.ts";
 import { loadReader } from "#domain/gate/loaders.ts";
 import { mayUseDesk } from "#domain/gate/rules.ts";
+import { countOpenAppeals } from "#domain/subscribers/appeals/queries.ts";
 import { env } from "#lib/env.ts";
 import "#components/desk/desk.css";
 
@@ -26,12 +28,20 @@ export default async function DeskLayout({
 }) {
   const reader = await loadReader();
   if (reader.kind !== "staff" || !mayUseDesk(reader)) return children;
-  const [claims, articles, letters] = await Promise.all([
+  const [claims, articles, letters, appeals, doubts] = await Promise.all([
     countWaitingClaims(),
     listArticles({ status: "changed" }),
     countWaitingLetters(),
+    countOpenAppeals(),
+    countOpenDoubts(),
   ]);
-  const waiting = { claims: claims.waiting, articles: articles.total, letters };
+  const waiting = {
+    claims: claims.waiting,
+    articles: articles.total,
+    letters,
+    appeals,
+    doubts,
+  };
   return (
     <DeskShell
       siteName={env().siteName}

@@ -8,6 +8,8 @@ import {
   listClaims,
 } from "#domain/eligibility/review/queries.ts";
 import { claimFilterSchema } from "#domain/eligibility/review/schema.ts";
+import { countOpenDoubts } from "#domain/eligibility/recheck/queries.ts";
+import { countOpenAppeals } from "#domain/subscribers/appeals/queries.ts";
 import { countMail } from "#lib/outbox.ts";
 
 // Each number answers a question somebody has at nine in the morning.
@@ -32,6 +34,24 @@ export async function WaitingClaims() {
         : `${waiting === 1 ? "claim" : "claims"} waiting, the oldest ${due}`}
       {overdue > 0 ? `; ${overdue} overdue` : ""}
       {asked > 0 ? `; ${asked} asked for more` : ""}.
+    </Question>
+  );
+}
+
+export async function WaitingAppeals() {
+  const [appeals, doubts] = [await countOpenAppeals(), await countOpenDoubts()];
+  return (
+    <Question
+      asks="Whom should we look at again?"
+      number={appeals}
+      href="/admin/appeals"
+      urgent={appeals > 0}
+    >
+      {appeals === 1 ? "appeal" : "appeals"} waiting;{" "}
+      <a href="/admin/doubts">
+        {doubts === 1 ? "1 registry doubt" : `${doubts} registry doubts`}
+      </a>
+      .
     </Question>
   );
 }

@@ -3,6 +3,7 @@ import {
   ChangedArticles,
   LatestEvents,
   MailHealth,
+  WaitingAppeals,
   WaitingClaims,
 } from "./overview.tsx";
 import { PageHeader } from "#components/desk/page-header.tsx";
@@ -21,6 +22,7 @@ export default async function OverviewPage() {
       <PageHeader title="Overview" />
       <div className="mb-6 grid gap-4 sm:grid-cols-2 min-[73.75rem]:grid-cols-3">
         {isReviewer ? <WaitingClaims /> : null}
+        {isReviewer ? <WaitingAppeals /> : null}
         {isEditor ? <ChangedArticles /> : null}
         <MailHealth />
       </div>

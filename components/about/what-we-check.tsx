@@ -44,9 +44,10 @@ export function WhatWeCheck() {
       <AboutSection id="appeal" title="If the answer is no">
         <p>
           You get the reason in writing, on your account page and by e-mail. You
-          may correct a detail and try again, or answer the message and ask for
-          a person who has not seen it to look. No one is turned away for good
-          by a machine.
+          may correct a detail and try again, or{" "}
+          <a href="/account/appeals">have another person look</a>: one who was
+          not part of the decision, and who answers within five business days.
+          No one is turned away for good by a machine.
         </p>
       </AboutSection>
     </>

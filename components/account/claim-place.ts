@@ -18,7 +18,12 @@ export function insteadOfClaim(
   if (reader.suspended) return status;
   switch (reader.standing.state) {
     case "qualified":
+      if (isChange) return null;
       return returnTo === "/" ? status : returnTo;
+    case "lapsed":
+      return isChange || !reader.standing.validUntil
+        ? null
+        : insteadOfNewClaim(reader.standing.validUntil, returnTo);
     case "checking":
     case "confirming":
     case "in-review":
@@ -27,4 +32,11 @@ export function insteadOfClaim(
     default:
       return null;
   }
+}
+
+/** While only a grace is over, confirming what we hold is enough. */
+function insteadOfNewClaim(validUntil: Date, returnTo: string): string | null {
+  return validUntil > new Date()
+    ? withNext("/account/requalification", returnTo)
+    : null;
 }

@@ -61,7 +61,9 @@ function NextStep({ claim, back }: { claim: ClaimView; back: FormReturn }) {
           </Notice>
           <div className="flex flex-wrap items-center gap-3">
             <Go href={again} label="Try again" />
-            <ButtonLink href="/about#appeal">How an appeal works</ButtonLink>
+            <ButtonLink href="/account/appeals">
+              Have another person look
+            </ButtonLink>
           </div>
         </div>
       );

@@ -102,6 +102,18 @@ const words: Record<string, string> = {
     "This person has vouched for you, so your word for them cannot count.",
   "vouch-twice": "You have given your word for this person already.",
   "vouch-limit": "You have given your word as often as is possible in a year.",
+  "nothing-to-confirm":
+    "There is nothing to confirm any more. Tell us your details anew.",
+  "attestation-changed":
+    "The words beside this box have changed. Read them again, and tick it.",
+  "code-missing": "Enter the six digits from the mail to your work mailbox.",
+  "too-many-codes-today":
+    "No more codes can be mailed today. Come back tomorrow, or send your details anew with another work mailbox.",
+  "text.required": "Say what we should look at.",
+  "nothing-to-appeal":
+    "There is nothing open that another person could look at.",
+  "already-appealed": "You have asked this already. The answer is below.",
+  "appeal-moved-on": "This was answered in the meantime.",
 
   "not-staff": "This account is not staff any more.",
 
@@ -129,6 +141,7 @@ const formOrder = [
   "practiceZip",
   "practiceSetting",
   "employer",
+  "code",
   "attested",
 ];
 

@@ -4,7 +4,13 @@ import type { StaffRole } from "#domain/subscribers/schema.ts";
 type Place = RailLink & { role?: StaffRole };
 
 /** Counts of waiting work, for the places that have some. */
-export type Waiting = { claims: number; articles: number; letters: number };
+export type Waiting = {
+  claims: number;
+  articles: number;
+  letters: number;
+  appeals: number;
+  doubts: number;
+};
 
 const places = (waiting: Waiting): Place[] => [
   { href: "/admin", label: "Overview" },
@@ -31,6 +37,20 @@ const places = (waiting: Waiting): Place[] => [
     role: "reviewer",
     count: waiting.letters,
     counts: "to print",
+  },
+  {
+    href: "/admin/appeals",
+    label: "Appeals",
+    role: "reviewer",
+    count: waiting.appeals,
+    counts: "waiting",
+  },
+  {
+    href: "/admin/doubts",
+    label: "Registry doubts",
+    role: "reviewer",
+    count: waiting.doubts,
+    counts: "waiting",
   },
   { href: "/admin/subscribers", label: "Subscribers", role: "reviewer" },
   { href: "/admin/staff", label: "Staff", role: "administrator" },

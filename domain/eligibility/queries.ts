@@ -11,11 +11,21 @@ const standingOf: Record<ClaimStatus, Standing["state"]> = {
   in_review: "in-review",
   asked: "asked",
   declined: "declined",
-  approved: "none",
+  // Approved, and yet no live binding: it has ended.
+  approved: "lapsed",
   superseded: "none",
   expired: "none",
   withdrawn: "none",
 };
+
+/** Neither past its end nor past a grace that nothing has lifted. */
+function isInForce(
+  binding: { validUntil: Date; graceUntil: Date | null },
+  now: Date,
+): boolean {
+  const { validUntil, graceUntil } = binding;
+  return validUntil > now && (graceUntil === null || graceUntil > now);
+}
 
 /**
  * Where a subscriber stands at `now` (the database's clock): a live binding
@@ -28,9 +38,9 @@ export async function findStanding(
 ): Promise<Standing> {
   const binding = await reads.binding.findFirst({
     where: { subscriberId, endedAt: null },
-    select: { claimId: true, level: true, validUntil: true },
+    select: { claimId: true, level: true, validUntil: true, graceUntil: true },
   });
-  if (binding && binding.validUntil > now) {
+  if (binding && isInForce(binding, now)) {
     const { claimId, validUntil } = binding;
     return {
       state: "qualified",
@@ -41,9 +51,14 @@ export async function findStanding(
   }
   const claim = await findNewestClaim(reads, subscriberId);
   const state = claim ? standingOf[claim.status] : "none";
-  if (state === "none" && binding) {
-    const { claimId, validUntil } = binding;
-    return { state: "lapsed", claimId, validUntil, level: 0 };
+  if (state === "lapsed" || (state === "none" && binding)) {
+    return {
+      state: "lapsed",
+      claimId: binding?.claimId ?? claim?.id ?? null,
+      // Ahead of now while only a grace is over: then a word mends it.
+      validUntil: binding?.validUntil ?? null,
+      level: 0,
+    };
   }
   const claimId = state === "none" ? null : (claim?.id ?? null);
   return { state, claimId, validUntil: null, level: 0 };

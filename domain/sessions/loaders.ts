@@ -32,3 +32,13 @@ export function loadStaffFactor(
 ): ReturnType<typeof findStaffFactor> {
   return findStaffFactor(subscriberId);
 }
+
+/** When the code of this session's sign-in was entered; long ago if unknown. */
+export async function loadSignInTime(reader: {
+  subscriberId: string;
+  sessionId: string;
+}): Promise<Date> {
+  const sessions = await findSessions(reader.subscriberId);
+  const own = sessions.find(({ id }) => id === reader.sessionId);
+  return own?.createdAt ?? new Date(0);
+}

@@ -83,19 +83,28 @@ export function restoreSubscriber(
     if (input.id === actor.id) {
       return { ok: false, reason: "own-account" } as const;
     }
-    const ended = await tx.suspension.updateMany({
-      where: { subscriberId: input.id, restoredAt: null },
-      data: { restoredAt: await databaseNow(tx), restoredBy: actor.id },
-    });
-    if (ended.count === 0) {
-      return { ok: false, reason: "not-suspended" } as const;
-    }
-    await recordChange(tx, actor, "subscriber.restored", subscriber, {
-      reason: "restored",
-      note: input.note,
-    });
-    return { ok: true } as const;
+    const lifted = await liftSuspension(tx, subscriber, actor, input.note);
+    return lifted
+      ? ({ ok: true } as const)
+      : ({ ok: false, reason: "not-suspended" } as const);
   });
+}
+
+/** Ends the live suspension in the caller's transaction; false when there is none. */
+export async function liftSuspension(
+  tx: Tx,
+  subscriber: { id: string; email: string },
+  actor: Actor,
+  note: string,
+): Promise<boolean> {
+  const ended = await tx.suspension.updateMany({
+    where: { subscriberId: subscriber.id, restoredAt: null },
+    data: { restoredAt: await databaseNow(tx), restoredBy: actor.id },
+  });
+  if (ended.count === 0) return false;
+  const why = { reason: "restored", note };
+  await recordChange(tx, actor, "subscriber.restored", subscriber, why);
+  return true;
 }
 
 async function lockSubscriber(tx: Tx, id: string) {

@@ -33,6 +33,8 @@ export type EmbeddedOptions = {
   dataDir: string;
   /** For tests: a crash may lose data, and everything is quicker. */
   throwaway?: boolean;
+  /** Where to listen, when others know an address already; else a free one. */
+  port?: number;
 };
 
 const settings = [
@@ -69,7 +71,7 @@ export async function startEmbeddedPostgres(
   else await checkMajorVersion(directory, binaries, runner);
 
   const running = runningPort(directory);
-  const port = running ?? (await freePort());
+  const port = running ?? options.port ?? (await freePort());
   if (running === null) {
     const all = options.throwaway
       ? [...settings, ...throwawaySettings]

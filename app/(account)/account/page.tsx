@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { Reading } from "./reading.tsx";
 import { AccountPage } from "#components/account/account-page.tsx";
 import { ClaimHistory } from "#components/account/claim-history.tsx";
 import { Kept } from "#components/account/kept.tsx";
 import { Section } from "#components/account/section.tsx";
 import { Sessions } from "#components/account/sessions.tsx";
-import { Standing } from "#components/account/standing.tsx";
 import { requireSubscriber } from "#domain/gate/loaders.ts";
 import { loadSessions } from "#domain/sessions/loaders.ts";
 import { loadSubscriber } from "#domain/subscribers/loaders.ts";
@@ -27,10 +27,7 @@ export default async function AccountHomePage() {
       aside={<Kept />}
     >
       <Section id="reading" title="What you may read">
-        <Standing
-          standing={reader.standing}
-          suspended={suspensionOf(account)}
-        />
+        <Reading reader={reader} suspended={suspensionOf(account)} />
       </Section>
       <Section id="requests" title="Your requests">
         <ClaimHistory claims={account?.claims ?? []} />
