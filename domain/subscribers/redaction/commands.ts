@@ -17,7 +17,6 @@ type Account = { id: string; email: string };
  * there (`refuse_rewriting`).
  */
 export async function redactAccount(tx: Tx, account: Account): Promise<void> {
-  await tx.$queryRaw`select set_config('precis.redacting', 'on', true)`;
   const claims = await tx.claim.findMany({
     where: { subscriberId: account.id },
     select: { id: true, workEmail: true },
@@ -27,12 +26,23 @@ export async function redactAccount(tx: Tx, account: Account): Promise<void> {
     account.email,
     ...claims.map((claim) => claim.workEmail).filter(Boolean),
   ]);
-  await redactClaims(tx, account.id, claimIds);
-  await redactDecisions(tx, claimIds);
-  await redactEvidence(tx, claimIds);
+  await redactClaims(tx, claimIds);
   await redactWords(tx, account.id, claimIds);
-  await redactTrail(tx, account, claimIds);
+  await rewriting(tx, () => redactTrail(tx, account, claimIds));
   await removeTraces(tx, account, claimIds);
+}
+
+/** Takes the person out of claims, with their evidence and decisions. */
+export async function redactClaims(tx: Tx, claimIds: string[]): Promise<void> {
+  await redactTyped(tx, claimIds);
+  await redactEvidence(tx, claimIds);
+  await rewriting(tx, () => redactDecisions(tx, claimIds));
+}
+
+/** Lets histories be rewritten while `work` runs, and no longer. */
+async function rewriting(tx: Tx, work: () => Promise<void>): Promise<void> {
+  await tx.$queryRaw`select set_config('precis.redacting', 'on', true)`;
+  await work();
   await tx.$queryRaw`select set_config('precis.redacting', 'off', true)`;
 }
 
@@ -49,7 +59,7 @@ async function redactMail(tx: Tx, addresses: string[]): Promise<void> {
 }
 
 /** Profession, specialty, state and the first three digits of the ZIP stay. */
-async function redactClaims(tx: Tx, subscriberId: string, claimIds: string[]) {
+async function redactTyped(tx: Tx, claimIds: string[]): Promise<void> {
   await tx.$executeRaw`
     update claim
        set first_name = '', last_name = '', npi = null, licence_number = '',
@@ -57,9 +67,9 @@ async function redactClaims(tx: Tx, subscriberId: string, claimIds: string[]) {
            practice_zip = left(practice_zip, 3), question = '', answer = '',
            return_to = '/', mailbox_code_hash = null, network_hash = null,
            device_hash = null, redacted_at = clock_timestamp()
-     where subscriber_id = ${subscriberId}::uuid`;
+     where id = any(${claimIds}::uuid[])`;
   await tx.binding.updateMany({
-    where: { subscriberId },
+    where: { claimId: { in: claimIds }, endedAt: { not: null } },
     data: { npi: null },
   });
   await tx.proposal.updateMany({
