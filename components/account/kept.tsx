@@ -13,7 +13,7 @@ export function Kept() {
         <li>The words you agreed to, and when.</li>
       </ul>
       <p>
-        <a href="/about#what-we-keep" className="tap">
+        <a href="/account/privacy" className="tap">
           All of it, and for how long
         </a>
       </p>

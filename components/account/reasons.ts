@@ -54,6 +54,14 @@ const words: Record<string, string> = {
   "too-many-codes":
     "No more codes can be mailed for this request. Send the request anew with the right address.",
 
+  "understanding-missing": "Tick the box: deleting cannot be undone.",
+  "same-address": "That is the address your account has already.",
+  "address-taken":
+    "This address has an account of its own. Sign in with it, or choose another.",
+  "nothing-held": "You have no qualification that could be corrected.",
+  staff:
+    "Staff accounts are ended by an administrator first, then they can be deleted.",
+
   "not-staff": "This account is not staff any more.",
 
   "invitation-spent": "This invitation was already used or is too old.",

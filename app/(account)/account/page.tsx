@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AccountPage } from "#components/account/account-page.tsx";
 import { ClaimHistory } from "#components/account/claim-history.tsx";
 import { Kept } from "#components/account/kept.tsx";
+import { PrivacyLinks } from "#components/account/privacy/privacy-links.tsx";
 import { Section } from "#components/account/section.tsx";
 import { Sessions } from "#components/account/sessions.tsx";
 import { Standing } from "#components/account/standing.tsx";
@@ -24,7 +25,12 @@ export default async function AccountHomePage() {
           {reader.email}
         </p>
       }
-      aside={<Kept />}
+      aside={
+        <>
+          <PrivacyLinks />
+          <Kept />
+        </>
+      }
     >
       <Section id="reading" title="What you may read">
         <Standing
