@@ -17,7 +17,7 @@ export const POST = endpoint({
   command: (input, { reader, actor }) =>
     deleteAccount(reader.subscriberId, input, actor),
   done: () => ({
-    to: "/about?deleted#what-we-keep",
+    to: "/sign-in?deleted",
     headers: {
       "set-cookie": clearedSessionCookie(),
       "clear-site-data": '"cache"',
