@@ -10,6 +10,7 @@ import {
   recheckBindings,
 } from "#domain/eligibility/recheck/jobs.ts";
 import { clearSpent } from "#domain/sessions/jobs.ts";
+import { applyRetention } from "#domain/subscribers/retention/jobs.ts";
 
 export type Job = {
   name: string;
@@ -45,5 +46,6 @@ export const timetable: Job[] = [
     handler: recheckBindings,
   },
   { name: "end-spent-graces", schedule: "7 * * * *", handler: endSpentGraces },
+  { name: "apply-retention", schedule: "31 4 * * *", handler: applyRetention },
   { name: "give-notices", schedule: "11 8 * * *", handler: giveNotices },
 ];

@@ -63,7 +63,20 @@ const places: [State, Places][] = [
   ["declined", () => ["/account", "/account/claim/status"]],
   ["lapsed", () => ["/account", "/account/claim"]],
   ["suspended", () => ["/account", `/articles/${planted.slug}`]],
-  ["qualified", () => ["/account", `/articles/${planted.slug}`]],
+  [
+    "qualified",
+    () => [
+      "/account",
+      "/account/privacy",
+      "/account/details",
+      "/account/address",
+      "/account/address?sent",
+      "/account/consents",
+      "/account/deletion",
+      "/account/deletion?sent",
+      `/articles/${planted.slug}`,
+    ],
+  ],
   ["one-factor", () => ["/sign-in/second-factor"]],
   [
     "administrator",

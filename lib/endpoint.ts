@@ -22,7 +22,9 @@ export type Gate<Caller> = (
 type Params = Promise<Record<string, string | string[] | undefined>>;
 type Failure = { ok: false; reason: string; field?: string };
 type Success<Answer> = Extract<Answer, { ok: true }>;
-type Destination = string | { to: string; headers: Record<string, string> };
+/** Where to go next, or an answer of its own (a file to keep). */
+type Destination =
+  string | { to: string; headers: Record<string, string> } | Response;
 
 type FormOptions = {
   /** The page of the form, where errors are shown. */
@@ -186,6 +188,7 @@ function succeed(
   result: { ok: true },
   destination: Destination,
 ): Response {
+  if (destination instanceof Response) return destination;
   const { to, headers } =
     typeof destination === "string"
       ? { to: destination, headers: {} }

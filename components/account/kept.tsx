@@ -14,7 +14,7 @@ export function Kept() {
         <li>A form you began, sealed, until you send it or give it up.</li>
       </ul>
       <p>
-        <a href="/about#what-we-keep" className="tap">
+        <a href="/account/privacy" className="tap">
           All of it, and for how long
         </a>
       </p>

@@ -114,6 +114,13 @@ const words: Record<string, string> = {
     "There is nothing open that another person could look at.",
   "already-appealed": "You have asked this already. The answer is below.",
   "appeal-moved-on": "This was answered in the meantime.",
+  "understanding-missing": "Tick the box: deleting cannot be undone.",
+  "same-address": "That is the address your account has already.",
+  "address-taken":
+    "This address has an account of its own. Sign in with it, or choose another.",
+  "nothing-held": "You have no qualification that could be corrected.",
+  staff:
+    "Staff accounts are ended by an administrator first, then they can be deleted.",
 
   "not-staff": "This account is not staff any more.",
 

@@ -34,6 +34,7 @@ export type ReasonCode =
   | "clear"
   | "npi-replaced"
   | "number-held"
+  | "suspended-before"
   | "relative-likely"
   | "program-over"
   | "holder-mine"
@@ -176,6 +177,8 @@ export type AssessmentInput = {
   now: Date;
   /** More accounts reached for the number lately than the policy allows. */
   held?: boolean;
+  /** The person was suspended, and deleted that account. */
+  suppressed?: boolean;
   /** The reader was asked for this number once already. */
   hinted?: boolean;
   /** What the live holder of the number said about this claim. */

@@ -136,6 +136,7 @@ function doubtsOf(input: AssessmentInput, weighed: Weighed): ReasonCode[] {
     [risk >= thresholds.riskForPerson, "risk-high"],
     [hasTriedTooOften(input), "too-many-attempts"],
     [input.held ?? false, "number-held"],
+    [input.suppressed ?? false, "suspended-before"],
     [input.holderAnswer === "mine", "holder-mine"],
     [input.holderAnswer === "not-me", "holder-not-me"],
   ];

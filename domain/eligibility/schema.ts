@@ -52,7 +52,7 @@ const zipSchema = z
 
 const optionalState = z.union([z.literal(""), stateSchema]).default("");
 
-const settingSchema = z
+export const settingSchema = z
   .union([z.literal(""), z.enum(practiceSettings.map(({ id }) => id))], {
     error: "setting-unknown",
   })

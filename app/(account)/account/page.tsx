@@ -3,6 +3,7 @@ import { Reading } from "./reading.tsx";
 import { AccountPage } from "#components/account/account-page.tsx";
 import { ClaimHistory } from "#components/account/claim-history.tsx";
 import { Kept } from "#components/account/kept.tsx";
+import { PrivacyLinks } from "#components/account/privacy/privacy-links.tsx";
 import { Section } from "#components/account/section.tsx";
 import { Sessions } from "#components/account/sessions.tsx";
 import { requireSubscriber } from "#domain/gate/loaders.ts";
@@ -24,7 +25,12 @@ export default async function AccountHomePage() {
           {reader.email}
         </p>
       }
-      aside={<Kept />}
+      aside={
+        <>
+          <PrivacyLinks />
+          <Kept />
+        </>
+      }
     >
       <Section id="reading" title="What you may read">
         <Reading reader={reader} suspended={suspensionOf(account)} />

@@ -38,6 +38,7 @@ export const reasonWords: Record<ReasonCode, string> = {
   "too-many-attempts": "many attempts",
   clear: "nothing speaks against it",
   "npi-replaced": "the registry names another NPI in its place",
+  "suspended-before": "suspended under an account that was deleted since",
   "number-held": "more accounts tried this NPI lately than usual",
   "relative-likely": "a relative at the same address is likely",
   "program-over": "the program has ended",

@@ -15,6 +15,7 @@ import {
 } from "../mailbox.ts";
 import { findCuratedDomains, findPolicy } from "../queries.ts";
 import { findRegistryRecord } from "../registry/queries.ts";
+import { isSuppressed } from "../suppressions/queries.ts";
 
 const facts = {
   id: true,
@@ -58,6 +59,7 @@ export async function findAssessmentInput(
     duplicate: await isClaimedElsewhere(reads, npi, id, subscriberId),
     ...(await countAttempts(reads, subscriberId)),
     held: npi ? await isHeld(reads, npi, policy, now) : false,
+    suppressed: await isSuppressed(reads, subscriberId, npi),
     hinted: npi ? await wasHinted(reads, npi, subscriberId) : false,
     holderAnswer: await findHolderAnswer(reads, id),
     domainFirstSeen: await findNewDomain(reads, workEmail),

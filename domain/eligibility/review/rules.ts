@@ -26,6 +26,7 @@ const flagOf: Partial<Record<ReasonCode, ClaimFlag>> = {
   "too-many-attempts": "risk",
   "npi-replaced": "registry",
   "number-held": "risk",
+  "suspended-before": "risk",
   "relative-likely": "name",
   "program-over": "trainee",
   "holder-not-me": "duplicate",
