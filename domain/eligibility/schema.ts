@@ -166,6 +166,9 @@ export const reviewSchema = z.discriminatedUnion(
         .union([z.literal(""), z.enum(lookupStatuses)])
         .default(""),
       lookupExpires: optionalDate,
+      lookupNumber: text({ max: 40 }).default(""),
+      /** Gives the number to this claimant although somebody else holds it. */
+      overHolder: z.literal("yes").optional(),
     }),
     z.strictObject({
       decision: z.literal("decline"),

@@ -1,5 +1,5 @@
 import type { PDFiumDocument } from "@hyzyla/pdfium";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import {
   drawingLimits,
   type Drawing,
@@ -67,7 +67,7 @@ function drawImage(bytes: Uint8Array): Promise<Uint8Array> {
   return asPage(image.autoOrient());
 }
 
-function asPage(image: sharp.Sharp): Promise<Uint8Array> {
+function asPage(image: Sharp): Promise<Uint8Array> {
   return image
     .resize({
       width: side,

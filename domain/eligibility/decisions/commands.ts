@@ -47,6 +47,7 @@ export async function moveClaim(tx: Tx, move: Move): Promise<void> {
     data: { ...move.data, status: to },
     select: { id: true },
   });
+  await closeLooseEnds(tx, move);
   const decision = await recordDecision(tx, move, before.status);
   await recordAudit(tx, {
     actor,
@@ -67,6 +68,27 @@ export async function moveClaim(tx: Tx, move: Move): Promise<void> {
     });
   }
   await notify(tx, "precis_session", before.subscriberId);
+}
+
+const waiting: ClaimStatus[] = ["confirming", "checking", "in_review", "asked"];
+
+/**
+ * A decision starts the time after which documents are deleted, and overtakes
+ * a colleague's proposal. A claim that waits again keeps its documents.
+ */
+async function closeLooseEnds(tx: Tx, move: Move): Promise<void> {
+  const { claimId, to, input } = move;
+  const isOver = !waiting.includes(to);
+  const { documentDays } = input.policy.terms;
+  await tx.document.updateMany({
+    where: { claimId, deletedAt: null },
+    data: { deleteAfter: isOver ? addDays(input.now, documentDays) : null },
+  });
+  if (!isOver && to !== "asked") return;
+  await tx.proposal.updateMany({
+    where: { claimId, settledAt: null },
+    data: { settledAt: input.now, outcome: "overtaken" },
+  });
 }
 
 function recordDecision(tx: Tx, move: Move, fromStatus: ClaimStatus) {
