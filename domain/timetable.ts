@@ -1,3 +1,4 @@
+import { deleteDueDocuments } from "#domain/eligibility/documents/jobs.ts";
 import { expireSilentClaims } from "#domain/eligibility/jobs.ts";
 import { clearSpent } from "#domain/sessions/jobs.ts";
 
@@ -16,5 +17,10 @@ export const timetable: Job[] = [
     name: "expire-silent-claims",
     schedule: "23 6 * * *",
     handler: expireSilentClaims,
+  },
+  {
+    name: "delete-documents",
+    schedule: "41 * * * *",
+    handler: deleteDueDocuments,
   },
 ];

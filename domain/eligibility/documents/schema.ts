@@ -50,6 +50,12 @@ export const documentSchema = z.strictObject({
   documentId: idSchema,
 });
 
+/** A page's picture, with the key of its link. */
+export const pageSchema = documentSchema.extend({
+  page: z.coerce.number().int().min(1).max(100),
+  key: z.string().max(200),
+});
+
 export type UploadRefusal =
   | "unknown"
   | "documents-not-needed"
