@@ -23,7 +23,7 @@ export const letterHeight = 7;
 
 /** `text` as the path of an SVG, one unit a dot; small letters as capitals. */
 export function pathOf(text: string): string {
-  return [...text.toUpperCase()]
+  return Array.from(text.toUpperCase())
     .flatMap((letter, at) => dotsOf(letter, at * letterWidth))
     .join("");
 }

@@ -139,9 +139,9 @@ describe("the watermark", () => {
   });
 
   test("has a letter for each that stands in an address, and none unseen", () => {
-    const shapes = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.@-_+:/"].map(
-      pathOf,
-    );
+    const shapes = Array.from(
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.@-_+:/",
+    ).map(pathOf);
     expect(new Set(shapes).size).toBe(shapes.length);
     expect(shapes.every((shape) => shape.length > 0)).toBe(true);
     expect(pathOf("é")).toBe(pathOf("?"));

@@ -1,3 +1,4 @@
+import { reviewFaults } from "#components/desk/claims/document-words.ts";
 import type { ReasonCode } from "#domain/eligibility/assessment.ts";
 import type {
   ClaimFlag,
@@ -87,6 +88,9 @@ const codeWords: Record<string, string> = {
   "suffix-differs": "suffix differs",
   unproven: "not proven",
   lookalike: "look-alike",
+  active: "active",
+  inactive: "not active",
+  "not-found": "not found",
 };
 
 export function plainWords(code: string): string {
@@ -147,12 +151,14 @@ export function decisionReasonWords(reason: string): string {
 }
 
 export const reviewProblems: Record<string, string> = {
+  ...reviewFaults,
   "reason-missing": "Choose a reason.",
   "decision-missing": "Choose a decision.",
   "claim-moved-on": "Somebody else has decided this claim meanwhile.",
   "own-claim": "This is your own claim. A colleague has to decide it.",
   "lookup-missing": "Without an NPI, say which board you looked at.",
   "lookup-not-active": "The license has to be active, and not expired.",
-  "npi-bound-elsewhere": "Another account is bound to this NPI.",
+  "npi-bound-elsewhere":
+    "Another account is bound to this NPI. Compare both sides, then give the number over or decline.",
   "date-form": "This is not a date.",
 };
