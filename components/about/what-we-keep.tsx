@@ -16,6 +16,11 @@ export function WhatWeKeep() {
           Each decision about it: when, by whom or by which rule, and why. Also
           the wording of the offer you agreed to, as it stood that day.
         </li>
+        <li>
+          A document you chose to show, drawn anew and encrypted, until thirty
+          days after the decision; then only its kind, who issued it, when it
+          ends and how well the name fits.
+        </li>
       </ul>
       <p>
         We never ask for a Social Security or DEA number. Pages load nothing

@@ -19,7 +19,8 @@ import type {
   DocumentReviewRefusal,
 } from "../documents/schema.ts";
 import { openDocumentKey, openPage, placeOf } from "../documents/sealing.ts";
-import { withClaim, type HeldClaim } from "../leases/commands.ts";
+import { withClaim } from "../leases/commands.ts";
+import { findPolicy } from "../queries.ts";
 import type { AssessmentInput } from "../rules.ts";
 import { putToDecision } from "../settling/commands.ts";
 
@@ -99,7 +100,7 @@ export function reviewDocument(
     if (refused) return refused;
     await keepFacts(tx, input.documentId, facts, actor, now);
     await auditReview(tx, input, facts, actor);
-    await weighTogether(held, input.id, weighed, actor);
+    await weighTogether(tx, input.id, actor.id);
     return { ok: true as const, subscriberId: held.subscriberId };
   });
 }
@@ -175,20 +176,22 @@ function auditReview(
   });
 }
 
-/** The evidence of before gives way: the set is weighed as a whole, once. */
-async function weighTogether(
-  { tx, now }: HeldClaim,
+/**
+ * Weighs all judged documents of a claim as a set, once none waits any more, and
+ * hands the claim to the rules. The evidence of before gives way.
+ */
+export async function weighTogether(
+  tx: Tx,
   claimId: string,
-  { policy }: AssessmentInput,
-  actor: Actor,
+  createdBy: string | null,
 ): Promise<void> {
   await tx.evidenceItem.updateMany({
     where: { claimId, kind: "documents", revokedAt: null },
-    data: { revokedAt: now },
+    data: { revokedAt: await databaseNow(tx) },
   });
   const { facts, waiting } = await findReviewedFacts(tx, claimId);
-  if (waiting > 0) return;
-  const set = weighDocuments(facts, policy);
+  if (waiting > 0 || facts.length === 0) return;
+  const set = weighDocuments(facts, await findPolicy(tx));
   if (set) {
     const { points, kinds, grade, withPhoto } = set;
     await tx.evidenceItem.create({
@@ -198,7 +201,7 @@ async function weighTogether(
         points,
         source: kinds.join(", "),
         detail: { kinds, grade, withPhoto },
-        createdBy: actor.id,
+        createdBy,
         expiresAt: firstExpiry(facts),
       },
       select: { id: true },

@@ -74,6 +74,26 @@ describe("documents are judged", () => {
     expect(item.points).toBe(50);
   });
 
+  test("the reader who takes back the last that waits lets the set be weighed", async () => {
+    const claim = await waiting();
+    const [licence, badge] = [await sent(claim), await sent(claim, "badge")];
+    const { actor } = await makeReviewer();
+    await reviewDocument(checked(claim.claimId, licence), actor);
+    expect(await db.evidenceItem.count({ where: { kind: "documents" } })).toBe(
+      0,
+    );
+    await removeDocument(
+      { id: claim.claimId, documentId: badge },
+      readerOf(claim.who),
+      claim.who.id,
+    );
+    expect(await decided(claim.claimId)).toBe("in_review");
+    const item = await db.evidenceItem.findFirstOrThrow({
+      where: { kind: "documents" },
+    });
+    expect(item.points).toBe(50);
+  });
+
   test("what the check list speaks against cannot be accepted", async () => {
     const claim = await waiting();
     const documentId = await sent(claim);

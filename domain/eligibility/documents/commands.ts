@@ -11,6 +11,7 @@ import {
 import type { Outcome } from "#lib/outcome.ts";
 import { redraw } from "#lib/pictures/redraw.ts";
 import { findAssessmentInput } from "../decisions/queries.ts";
+import { weighTogether } from "../document-review/commands.ts";
 import { assessClaim } from "../rules.ts";
 import { needsDocuments } from "./rules.ts";
 import { documentLimits, type Upload, type UploadRefusal } from "./schema.ts";
@@ -141,6 +142,8 @@ export function removeDocument(
       input.id,
       input.documentId,
     );
+    // It may have been the last that waited to be judged.
+    await weighTogether(tx, input.id, null);
     await notify(tx, "precis_session", subscriberId);
     return { ok: true } as const;
   });
