@@ -15,7 +15,7 @@ export function DocumentsOffer({ offer }: { offer: Offer | null }) {
       </h2>
       <p className="text-[0.9375rem] text-quiet">
         A picture of it can settle what could not be checked by itself. You
-        cover what is not our business, a reviewer looks at it once, and it is
+        cover what is not our business, only a reviewer sees it, and it is
         deleted {offer.days} days after the decision.
         {count > 0
           ? ` You have sent ${count === 1 ? "1 document" : `${count} documents`}.`

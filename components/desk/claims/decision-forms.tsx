@@ -54,7 +54,10 @@ export function DecisionForms(props: Props) {
     queue,
     decision,
     back: valueOf(back, "decision") === decision ? back : null,
-    look: (suggested === decision ? "primary" : "plain") as ButtonLook,
+    // Beside a proposal the second person's word is the next step.
+    look: (props.mayApprove && suggested === decision
+      ? "primary"
+      : "plain") as ButtonLook,
   });
   return (
     <div className="flex flex-wrap items-start gap-2.5">

@@ -97,13 +97,15 @@ export function Checklist({
 /** Typed as it stands there: it is compared, and only the grade is kept. */
 function NameFields({ fill }: { fill: Fill }) {
   return (
-    <fieldset className="grid gap-3.5 sm:grid-cols-2">
-      <legend className="float-left w-full text-[0.8125rem] text-quiet">
+    <fieldset className="min-w-0">
+      <legend className="mb-2 text-[0.8125rem] text-quiet">
         The name as it stands on the document. It is compared with the record;
         only the result is kept.
       </legend>
-      <TextField {...fill("firstName")} label="First name" maxLength={80} />
-      <TextField {...fill("lastName")} label="Last name" maxLength={80} />
+      <div className="grid gap-3.5 sm:grid-cols-2">
+        <TextField {...fill("firstName")} label="First name" maxLength={80} />
+        <TextField {...fill("lastName")} label="Last name" maxLength={80} />
+      </div>
     </fieldset>
   );
 }
@@ -111,7 +113,14 @@ function NameFields({ fill }: { fill: Fill }) {
 function IssuerFields({ fill }: { fill: Fill }) {
   return (
     <div className="grid gap-3.5 sm:grid-cols-2">
-      <TextField {...fill("issuer")} label="Issuer" optional maxLength={120} />
+      <div className="sm:col-span-2">
+        <TextField
+          {...fill("issuer")}
+          label="Issuer"
+          optional
+          maxLength={120}
+        />
+      </div>
       <SelectField
         {...fill("issuerState")}
         label="State"

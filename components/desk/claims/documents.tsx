@@ -60,8 +60,8 @@ function Line({
 }) {
   const { kind, pages, uploadedAt, views } = document;
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-rule py-2 first:border-t-0">
-      <div className="min-w-0">
+    <li className="flex items-center justify-between gap-x-4 border-t border-rule py-2 first:border-t-0">
+      <div className="min-w-0 flex-1">
         <p>
           {kindWords[kind]}
           <span className="text-quiet">

@@ -25,7 +25,7 @@ export function LeaseBanner({
       <form
         method="post"
         action={`/admin/claims/${claim.id}/release`}
-        className="flex flex-wrap items-center gap-x-3"
+        className="mt-1 flex flex-wrap items-center gap-x-3"
       >
         <input type="hidden" name="until" value={until} />
         <p className="text-xs text-quiet">
