@@ -1,4 +1,5 @@
 import { clearAssertions } from "#domain/eligibility/assertions/jobs.ts";
+import { deleteDueDocuments } from "#domain/eligibility/documents/jobs.ts";
 import {
   clearNumberAttempts,
   clearOldDrafts,
@@ -48,4 +49,9 @@ export const timetable: Job[] = [
   { name: "end-spent-graces", schedule: "7 * * * *", handler: endSpentGraces },
   { name: "apply-retention", schedule: "31 4 * * *", handler: applyRetention },
   { name: "give-notices", schedule: "11 8 * * *", handler: giveNotices },
+  {
+    name: "delete-documents",
+    schedule: "41 * * * *",
+    handler: deleteDueDocuments,
+  },
 ];

@@ -3,7 +3,7 @@ import {
   type DemoProvider,
 } from "#domain/eligibility/registry/demo.ts";
 import { readMail } from "./support/mailbox.ts";
-import { signInAs } from "./support/people.ts";
+import { makePerson, signInAs } from "./support/people.ts";
 import { enterByCode, openThirdArticle, sendClaim } from "./support/steps.ts";
 import { expect, test, type Page } from "./support/test.ts";
 
@@ -54,8 +54,18 @@ test("a claim without automatic evidence waits, is approved and reads at once, u
   await test.step("a reviewer approves", async () => {
     await openClaim(desk, name);
     await expect(desk.getByRole("main")).toContainText(provider.record.npi);
-    await desk.locator("#decide-approve > summary").click();
-    await desk.locator("#approve-reason").selectOption("evidence-sufficient");
+    await expect(desk.locator("#decide-approve > summary")).toContainText(
+      "Propose approval",
+    );
+    await desk.keyboard.press("l");
+    await desk.getByLabel("Source looked at").fill("DocInfo");
+    await desk.getByLabel("It said").selectOption("active");
+    await desk.getByRole("button", { name: "Keep what it said" }).click();
+    await expect(desk.getByText("Primary source: DocInfo")).toBeVisible();
+    await desk.keyboard.press("a");
+    await desk
+      .locator("#approve-reason")
+      .selectOption("primary-source-confirmed");
     await desk
       .getByRole("button", { name: "Approve and open the next claim" })
       .click();
@@ -115,6 +125,52 @@ test("a reviewer asks, the reader answers, and the claim waits again", async ({
   ).toBeVisible();
   await openClaim(desk, `${provider.firstName} ${provider.lastName}`);
   await expect(desk.getByRole("main")).toContainText("Yes, until 2019.");
+});
+
+test("a claim is open with one reviewer, an override takes two, and keys lead through it", async ({
+  newReader,
+}) => {
+  const person = await makePerson("in-review");
+  const [first, second] = [await newReader(), await newReader()];
+  await signInAs(first.context(), "reviewer");
+  await signInAs(second.context(), "reviewer");
+  await first.goto(`/admin/claims/${person.claimId}`);
+  await second.goto(`/admin/claims/${person.claimId}`);
+  await expect(second.getByText(/Open with reviewer\./)).toBeVisible();
+  await expect(second.locator("#decide-approve")).toHaveCount(0);
+  await second.getByRole("button", { name: "Take it over" }).click();
+  await expect(second.getByText("Open with you until")).toBeVisible();
+  await first.reload();
+  await expect(first.getByText(/Open with reviewer\./)).toBeVisible();
+
+  await test.step("one proposes with the keyboard", async () => {
+    await second.keyboard.press("?");
+    await expect(second.getByRole("dialog", { name: "Keys" })).toBeVisible();
+    await second.keyboard.press("Escape");
+    await second.keyboard.press("a");
+    await expect(second.locator("#approve-reason")).toBeFocused();
+    await second.keyboard.type("The evidence is sufficient");
+    await second
+      .getByRole("button", { name: "Propose approval and open the next claim" })
+      .press("Enter");
+    await second.waitForURL((url) => !url.href.includes(person.claimId!));
+  });
+
+  await test.step("the other confirms, and not the first", async () => {
+    await second.goto(`/admin/claims/${person.claimId}`);
+    await expect(
+      second.getByText("A colleague has to confirm it."),
+    ).toBeVisible();
+    await second.getByRole("button", { name: "Leave it to others" }).click();
+    await second.waitForURL(/\/admin\/claims$/);
+    await first.goto("/admin/claims?queue=second");
+    await first.keyboard.press("j");
+    await first.waitForURL(new RegExp(person.claimId!));
+    await first
+      .getByRole("button", { name: "Confirm the approval" })
+      .press("Enter");
+    await expect(first.getByRole("main")).toContainText("Approved");
+  });
 });
 
 test("a declined reader is told why, and reads the opening", async ({

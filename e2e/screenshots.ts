@@ -50,7 +50,7 @@ async function pictures(): Promise<Picture[]> {
     picture("article-dark", article, "qualified", dark),
     picture("claim", "/account/claim", "none"),
     picture("status", "/account/claim/status", "in-review"),
-    picture("desk-claims", "/admin/claims", "reviewer"),
+    picture("desk-claims", "/admin/claims/next", "reviewer"),
     picture("desk-editor", `/admin/articles/${id}`, "editor"),
     picture("desk-editor-dark", `/admin/articles/${id}`, "editor", dark),
     picture("desk-audit", "/admin/audit", "administrator"),

@@ -9,6 +9,7 @@ import {
   BodyRefused,
   isJson,
   readBody,
+  type Body,
   type FormValues,
 } from "#lib/request-body.ts";
 import { withRequestId } from "#lib/request-id.ts";
@@ -60,6 +61,8 @@ export type EndpointOptions<
   ) => Destination | Promise<Destination>;
   limit?: SubjectLimit<z.output<Schema>, Caller>;
   maxBytes?: number;
+  /** Fields that arrive as files (`UploadedFile`), never kept for a return. */
+  files?: readonly string[];
 } & FormOptions;
 
 const defaultMaxBytes = 64 * 1024;
@@ -98,9 +101,9 @@ async function handle<
   const gate = await options.gate(request);
   if (!gate.ok && (gate.response.status !== 401 || isJson(request)))
     return gate.response;
-  const values = await inputOf(request, params, options.maxBytes);
+  const { values, files } = await inputOf(request, params, options);
   if (!gate.ok) return askToSignIn(options, values);
-  const parsed = await options.schema.safeParseAsync(values);
+  const parsed = await options.schema.safeParseAsync({ ...values, ...files });
   if (!parsed.success)
     return sendBack(options, request, values, issuesOf(parsed.error));
   const wait = await overLimit(
@@ -140,12 +143,12 @@ const tooMany = { field: "form", reason: "too-many" };
 async function inputOf(
   request: Request,
   params: Params,
-  maxBytes = defaultMaxBytes,
-): Promise<FormValues> {
-  const body = await readBody(request, maxBytes);
-  if (typeof body !== "object" || body === null || Array.isArray(body))
-    throw new BodyRefused(400, "Send an object.");
-  return { ...body, ...(await params) } as FormValues;
+  options: { maxBytes?: number; files?: readonly string[] },
+): Promise<Body> {
+  const { maxBytes = defaultMaxBytes, files } = options;
+  const body = await readBody(request, maxBytes, files);
+  const values = { ...body.values, ...(await params) } as FormValues;
+  return { values, files: body.files };
 }
 
 function issuesOf(error: z.ZodError): FormReturn["errors"] {

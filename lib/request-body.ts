@@ -1,5 +1,11 @@
 export type FormValues = Record<string, string | string[]>;
 
+/** A file of a form, as it was sent. Its type and name prove nothing. */
+export type UploadedFile = { name: string; type: string; bytes: Buffer };
+
+/** A form's texts, and the files of the fields that were declared for them. */
+export type Body = { values: FormValues; files: Record<string, UploadedFile> };
+
 export class BodyRefused extends Error {
   readonly status: 400 | 413 | 415;
   constructor(status: 400 | 413 | 415, message: string) {
@@ -15,20 +21,22 @@ export function isJson(request: Request): boolean {
 }
 
 /**
- * The body as a plain object, read up to `maxBytes`. Files of a multipart form
- * arrive as their text. Repeated fields and names that end in `[]` are lists.
+ * The body as a plain object, read up to `maxBytes`. A file of a multipart form
+ * arrives as its text, or whole where its field is named in `fileFields`.
+ * Repeated fields and names that end in `[]` are lists.
  */
 export async function readBody(
   request: Request,
   maxBytes: number,
-): Promise<unknown> {
+  fileFields: readonly string[] = [],
+): Promise<Body> {
   const type = (request.headers.get("content-type") ?? "").toLowerCase();
   const bytes = await readUpTo(request, maxBytes);
-  if (isJson(request)) return parseJson(bytes);
+  if (isJson(request)) return { values: objectOf(parseJson(bytes)), files: {} };
   if (type.startsWith("multipart/form-data"))
-    return fromEntries(await multipartEntries(bytes, request));
+    return readMultipart(bytes, request, fileFields);
   if (type.startsWith("application/x-www-form-urlencoded") || !bytes.length)
-    return fromEntries([...new URLSearchParams(decode(bytes))]);
+    return withoutFiles([...new URLSearchParams(decode(bytes))]);
   throw new BodyRefused(415, "Send a form or JSON.");
 }
 
@@ -61,10 +69,17 @@ function parseJson(bytes: Buffer): unknown {
   }
 }
 
-async function multipartEntries(
+function objectOf(value: unknown): FormValues {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new BodyRefused(400, "Send an object.");
+  return value as FormValues;
+}
+
+async function readMultipart(
   bytes: Buffer,
   request: Request,
-): Promise<[string, string][]> {
+  fileFields: readonly string[],
+): Promise<Body> {
   const headers = { "content-type": request.headers.get("content-type")! };
   const form = await new Response(Uint8Array.from(bytes), { headers })
     .formData()
@@ -72,17 +87,23 @@ async function multipartEntries(
       throw new BodyRefused(400, "The form cannot be read.");
     });
   const entries: [string, string][] = [];
-  for (const [name, value] of form)
-    entries.push([
-      name,
-      typeof value === "string"
-        ? value
-        : decode(Buffer.from(await value.arrayBuffer())),
-    ]);
-  return entries;
+  const files: Record<string, UploadedFile> = {};
+  for (const [name, value] of form) {
+    if (typeof value === "string") {
+      // A text where a file belongs is no file.
+      if (!fileFields.includes(name)) entries.push([name, value]);
+      continue;
+    }
+    const content = Buffer.from(await value.arrayBuffer());
+    if (!fileFields.includes(name)) entries.push([name, decode(content)]);
+    // A browser sends a nameless, empty file where none was chosen.
+    else if (content.length > 0)
+      files[name] = { name: value.name, type: value.type, bytes: content };
+  }
+  return { ...withoutFiles(entries), files };
 }
 
-function fromEntries(entries: [string, string][]): FormValues {
+function withoutFiles(entries: [string, string][]): Body {
   const values = new Map<string, string | string[]>();
   for (const [name, value] of entries) {
     const isList = name.endsWith("[]");
@@ -91,5 +112,5 @@ function fromEntries(entries: [string, string][]): FormValues {
     if (known === undefined) values.set(key, isList ? [value] : value);
     else values.set(key, [known, value].flat());
   }
-  return Object.fromEntries(values);
+  return { values: Object.fromEntries(values), files: {} };
 }

@@ -3,6 +3,7 @@ import { emailSchema, idSchema, returnPathSchema, text } from "#lib/text.ts";
 import { parseNpi } from "./npi.ts";
 import { practiceSettings } from "./practice-settings.ts";
 import { findProfession } from "./professions.ts";
+import { claimQueues } from "./review/schema.ts";
 import { isUsState } from "./states.ts";
 
 /** Where a subscriber stands between "never claimed" and "may read". */
@@ -207,6 +208,9 @@ const optionalDate = z
   .default("")
   .transform((day) => (day ? new Date(`${day}T00:00:00Z`) : null));
 
+/** The tab the reviewer works in, to go on with its next claim. */
+const queue = z.enum(claimQueues).catch("waiting").optional();
+
 /** One form at the desk, three buttons. */
 export const reviewSchema = z.discriminatedUnion(
   "decision",
@@ -214,6 +218,7 @@ export const reviewSchema = z.discriminatedUnion(
     z.strictObject({
       decision: z.literal("approve"),
       id: idSchema,
+      queue,
       reason: z.enum(approveReasons, { error: "reason-missing" }),
       note,
       /** The primary source looked at; required where there is no NPI. */
@@ -222,16 +227,21 @@ export const reviewSchema = z.discriminatedUnion(
         .union([z.literal(""), z.enum(lookupStatuses)])
         .default(""),
       lookupExpires: optionalDate,
+      lookupNumber: text({ max: 40 }).default(""),
+      /** Gives the number to this claimant although somebody else holds it. */
+      overHolder: z.literal("yes").optional(),
     }),
     z.strictObject({
       decision: z.literal("decline"),
       id: idSchema,
+      queue,
       reason: z.enum(declineReasons, { error: "reason-missing" }),
       note,
     }),
     z.strictObject({
       decision: z.literal("ask"),
       id: idSchema,
+      queue,
       reason: z.enum(askReasons, { error: "reason-missing" }),
       note: text({ min: 1, max: 2000, multiline: true }),
     }),

@@ -191,6 +191,7 @@ export async function mailedKinds(): Promise<string[]> {
   return mails.map((mail) => mail.kind);
 }
 
+/** A reviewer's approval after a look at the licensing board. */
 export function approvalOf(
   id: string,
   changes: Record<string, string> = {},
@@ -199,6 +200,8 @@ export function approvalOf(
     decision: "approve",
     id,
     reason: "evidence-sufficient",
+    lookupSource: "A licensing board",
+    lookupStatus: "active",
     ...changes,
   }) as Approval;
 }

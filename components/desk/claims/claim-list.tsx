@@ -21,12 +21,12 @@ export function ClaimList({
 }) {
   if (claims.length === 0)
     return (
-      <Empty title="No claim is waiting">
-        New claims that need a person appear here, the earliest due first.
+      <Empty title="No claim is here">
+        Claims that need a person appear here, the earliest due first.
       </Empty>
     );
   return (
-    <ol className="max-h-[75vh] overflow-y-auto" tabIndex={0}>
+    <ol className="max-h-[75vh] overflow-y-auto" tabIndex={0} data-claims="">
       {claims.map((claim) => (
         <li key={claim.id} className="border-rule not-first:border-t">
           <a
@@ -46,21 +46,53 @@ export function ClaimList({
                   {flagWords[flag]}
                 </Pill>
               ))}
+              <Marks claim={claim} />
             </span>
             <span className="mt-0.5 flex justify-between gap-3 text-xs text-quiet">
               <span>
                 {findProfession(claim.profession)?.label ?? claim.profession} ·{" "}
                 {claim.practiceState}
               </span>
-              <span className="whitespace-nowrap tabular-nums">
-                {claim.dueAt
-                  ? dueWords(claim.dueAt, now)
-                  : statusWords[claim.status]}
-              </span>
+              <Due claim={claim} now={now} />
             </span>
+            {claim.openWith ? (
+              <span className="mt-0.5 block text-xs wrap-anywhere text-quiet">
+                ● Open with {claim.openWith}
+              </span>
+            ) : null}
           </a>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What has arrived since, or what it waits for. */
+function Marks({ claim }: { claim: ListedClaim }) {
+  const { documents, answered, proposed } = claim;
+  return (
+    <>
+      {documents > 0 ? (
+        <Pill>{documents === 1 ? "1 document" : `${documents} documents`}</Pill>
+      ) : null}
+      {answered ? <Pill>Answered</Pill> : null}
+      {proposed ? <Pill tone="warm">Second person</Pill> : null}
+    </>
+  );
+}
+
+function Due({ claim, now }: { claim: ListedClaim; now: Date }) {
+  if (!claim.dueAt)
+    return (
+      <span className="whitespace-nowrap">{statusWords[claim.status]}</span>
+    );
+  const isLate = claim.dueAt < now;
+  return (
+    <span
+      className={`whitespace-nowrap tabular-nums ${isLate ? "font-semibold text-warm" : ""}`}
+    >
+      {isLate ? <span aria-hidden="true">▲ </span> : null}
+      {dueWords(claim.dueAt, now)}
+    </span>
   );
 }

@@ -1,5 +1,9 @@
 import type { ReactNode } from "react";
+import { ButtonLink, Key } from "#components/desk/button.tsx";
 import { ClaimList } from "#components/desk/claims/claim-list.tsx";
+import { nextAddress, queryOf } from "#components/desk/claims/places.ts";
+import { QueueTabs } from "#components/desk/claims/queue-tabs.tsx";
+import { ClaimKeys } from "#components/desk/claims/shortcuts.tsx";
 import { statusWords } from "#components/desk/claims/words.ts";
 import {
   FilterForm,
@@ -8,7 +12,7 @@ import {
 } from "#components/desk/filter-form.tsx";
 import { Card, PageHeader } from "#components/desk/page-header.tsx";
 import { addressOf } from "#components/desk/search-params.ts";
-import type { ListedClaim } from "#domain/eligibility/review/queries.ts";
+import type { QueueView } from "#domain/eligibility/review/loaders.ts";
 import {
   claimStatuses,
   type ClaimFilter,
@@ -16,57 +20,46 @@ import {
 
 /** The queue beside the claim that is being decided. */
 export function ClaimsDesk({
-  claims,
+  queue,
   filter,
   current,
-  now,
-  isOpened,
   children,
 }: {
-  claims: ListedClaim[];
+  queue: QueueView;
   filter: ClaimFilter;
+  /** The claim that is open; on small screens it comes alone. */
   current: string | null;
-  now: Date;
-  /** The claim was asked for by its address: on small screens it comes alone. */
-  isOpened: boolean;
   children: ReactNode;
 }) {
-  const query = {
-    q: filter.search,
-    status: filter.status === "in_review" ? "" : filter.status,
-  };
+  const query = queryOf(filter);
+  const onSmall = current ? "max-[68.75rem]:hidden" : "";
   return (
     <>
-      <PageHeader title="Claims" />
-      <FilterForm action="/admin/claims" label="Find claims">
-        <SearchBox label="Name, address or NPI" value={filter.search} />
-        <FilterSelect
-          label="Status"
-          name="status"
-          value={filter.status}
-          choices={[
-            ...claimStatuses.map((value) => ({
-              value,
-              label: statusWords[value] ?? value,
-            })),
-            { value: "all", label: "Every status" },
-          ]}
-        />
-      </FilterForm>
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 min-[68.75rem]:grid-cols-[330px_minmax(0,1fr)]">
-        <Card
-          aria-label="Queue"
-          className={`overflow-hidden ${isOpened ? "max-[68.75rem]:hidden" : ""}`}
+      <PageHeader title="Claims">
+        <ClaimKeys />
+        <ButtonLink
+          href={nextAddress(filter.queue, current)}
+          data-key="n"
+          look={current ? "plain" : "primary"}
         >
+          Next claim <Key>N</Key>
+        </ButtonLink>
+      </PageHeader>
+      <div className={onSmall}>
+        <QueueTabs filter={filter} counts={queue.counts} />
+        <Finder filter={filter} />
+      </div>
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 min-[68.75rem]:grid-cols-[330px_minmax(0,1fr)]">
+        <Card aria-label="Queue" className={`overflow-hidden ${onSmall}`}>
           <ClaimList
-            claims={claims}
+            claims={queue.claims}
             current={current}
-            now={now}
+            now={queue.now}
             address={(id) => addressOf(`/admin/claims/${id}`, query)}
           />
         </Card>
-        <div className={isOpened ? "min-w-0" : "max-[68.75rem]:hidden"}>
-          {isOpened ? (
+        <div className="min-w-0">
+          {current ? (
             <p className="mb-3 min-[68.75rem]:hidden">
               <a href={addressOf("/admin/claims", query)}>All claims</a>
             </p>
@@ -75,5 +68,30 @@ export function ClaimsDesk({
         </div>
       </div>
     </>
+  );
+}
+
+/** By name, address or number, whatever the claim's status. */
+function Finder({ filter }: { filter: ClaimFilter }) {
+  const { queue, status, search } = filter;
+  return (
+    <FilterForm action="/admin/claims" label="Find claims">
+      {queue === "waiting" ? null : (
+        <input type="hidden" name="queue" value={queue} />
+      )}
+      <SearchBox label="Name, address or NPI" value={search} />
+      <FilterSelect
+        label="Status"
+        name="status"
+        value={status}
+        choices={[
+          ...claimStatuses.map((value) => ({
+            value,
+            label: statusWords[value] ?? value,
+          })),
+          { value: "all", label: "Every status" },
+        ]}
+      />
+    </FilterForm>
   );
 }

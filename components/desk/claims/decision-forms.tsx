@@ -1,70 +1,114 @@
 import type { ReactNode } from "react";
 import { Button, Key, type ButtonLook } from "#components/desk/button.tsx";
-import { ClaimShortcuts } from "#components/desk/claims/shortcuts.tsx";
+import { secondPersonWords } from "#components/desk/claims/document-words.ts";
+import { lookupChoices } from "#components/desk/claims/look-up.tsx";
 import {
   approveWords,
   askWords,
   declineWords,
   reviewProblems,
 } from "#components/desk/claims/words.ts";
-import { SelectField, TextArea, TextField } from "#components/desk/field.tsx";
+import {
+  CheckField,
+  SelectField,
+  TextArea,
+  TextField,
+} from "#components/desk/field.tsx";
 import { wordsFor } from "#components/desk/words.ts";
+import type { SecondPersonReason } from "#domain/eligibility/proposals/schema.ts";
+import type { ClaimQueue } from "#domain/eligibility/review/schema.ts";
 import {
   approveReasons,
   askReasons,
   declineReasons,
-  lookupStatuses,
 } from "#domain/eligibility/schema.ts";
 import { errorOf, valueOf, type FormReturn } from "#lib/form-return-schema.ts";
 
 type Decision = "approve" | "ask" | "decline";
 
-const panels = { a: "decide-approve", m: "decide-ask", d: "decide-decline" };
+const keyOf: Record<Decision, string> = {
+  approve: "A",
+  ask: "M",
+  decline: "D",
+};
 
-/** Three decisions, each behind its button; the keys open them. */
-export function DecisionForms({
-  claimId,
-  hasNpi,
-  suggested,
-  back,
-}: {
+type Props = {
   claimId: string;
-  hasNpi: boolean;
+  queue: ClaimQueue;
+  /** Without an NPI somebody has looked at the licensing board. */
+  needsLookup: boolean;
+  /** The account that holds the number, if another does. */
+  holder: string | null;
+  /** Why an approval is only proposed here; empty when one person may. */
+  secondPerson: SecondPersonReason[];
+  mayApprove: boolean;
   suggested: Decision;
   back: FormReturn;
-}) {
+};
+
+/** Three decisions, each behind its button; the keys open them. */
+export function DecisionForms(props: Props) {
+  const { claimId, queue, secondPerson, suggested, back } = props;
   const panel = (decision: Decision) => ({
     claimId,
+    queue,
     decision,
     back: valueOf(back, "decision") === decision ? back : null,
-    look: (suggested === decision ? "primary" : "plain") as ButtonLook,
+    // Beside a proposal the second person's word is the next step.
+    look: (props.mayApprove && suggested === decision
+      ? "primary"
+      : "plain") as ButtonLook,
   });
   return (
     <div className="flex flex-wrap items-start gap-2.5">
-      <ClaimShortcuts panels={panels} />
-      <Panel
-        {...panel("approve")}
-        label="Approve"
-        keyName="A"
-        choices={approveReasons}
-        words={approveWords}
-      >
-        {hasNpi ? null : <LookupFields back={back} />}
-      </Panel>
+      {props.mayApprove ? (
+        <Panel
+          {...panel("approve")}
+          label={secondPerson.length > 0 ? "Propose approval" : "Approve"}
+          choices={approveReasons}
+          words={approveWords}
+        >
+          <Override {...props} />
+          {props.needsLookup ? <LookupFields back={back} /> : null}
+        </Panel>
+      ) : null}
       <Panel
         {...panel("ask")}
         label="Ask for more"
-        keyName="M"
         choices={askReasons}
         words={askWords}
       />
       <Panel
         {...panel("decline")}
         label="Decline"
-        keyName="D"
         choices={declineReasons}
         words={declineWords}
       />
+    </div>
+  );
+}
+
+/** What makes this approval more than one person's. */
+function Override({ secondPerson, holder, back }: Props) {
+  if (secondPerson.length === 0) return null;
+  return (
+    <div className="rounded-lg bg-warm-wash px-3.5 py-2.5">
+      <p>
+        A colleague has to confirm this, because{" "}
+        {secondPerson.map((reason) => secondPersonWords[reason]).join("; ")}.
+        {secondPerson.includes("points-short")
+          ? " A look-up at a primary source, recorded first, would be enough."
+          : ""}
+      </p>
+      {holder ? (
+        <CheckField
+          name="overHolder"
+          value="yes"
+          label={`Give the number to this claimant; the binding of ${holder} ends.`}
+          defaultChecked={valueOf(back, "overHolder") === "yes"}
+          required
+        />
+      ) : null}
     </div>
   );
 }
@@ -82,9 +126,9 @@ const looks: Record<string, string> = {
 
 function Panel({
   claimId,
+  queue,
   decision,
   label,
-  keyName,
   look,
   choices,
   words,
@@ -92,9 +136,9 @@ function Panel({
   children,
 }: {
   claimId: string;
+  queue: ClaimQueue;
   decision: Decision;
   label: string;
-  keyName: string;
   look: ButtonLook;
   choices: readonly string[];
   words: Record<string, string>;
@@ -108,13 +152,14 @@ function Panel({
     <details
       id={`decide-${decision}`}
       name="decision"
+      data-key={keyOf[decision].toLowerCase()}
       open={back !== null}
       className="open:w-full"
     >
       <summary
         className={`inline-flex min-h-[34px] cursor-pointer list-none items-center gap-2 rounded-md border px-3 text-[0.8125rem] font-semibold ${looks[look]}`}
       >
-        {label} <Key>{keyName}</Key>
+        {label} <Key>{keyOf[decision]}</Key>
       </summary>
       <form
         method="post"
@@ -122,6 +167,7 @@ function Panel({
         className="mt-2.5 grid max-w-xl gap-3.5 rounded-lg border border-rule p-4"
       >
         <input type="hidden" name="decision" value={decision} />
+        <input type="hidden" name="queue" value={queue} />
         <SelectField
           id={id("reason")}
           name="reason"
@@ -159,12 +205,6 @@ function Panel({
   );
 }
 
-const lookupWords: Record<string, string> = {
-  active: "Active",
-  inactive: "Not active",
-  "not-found": "Not found",
-};
-
 /** Without an NPI somebody has looked at the licensing board. */
 function LookupFields({ back }: { back: FormReturn }) {
   const problem = (name: string) =>
@@ -188,13 +228,15 @@ function LookupFields({ back }: { back: FormReturn }) {
         required
         defaultValue={valueOf(back, "lookupStatus")}
         error={problem("lookupStatus")}
-        choices={[
-          { value: "", label: "Choose what it said" },
-          ...lookupStatuses.map((value) => ({
-            value,
-            label: lookupWords[value] ?? value,
-          })),
-        ]}
+        choices={lookupChoices}
+      />
+      <TextField
+        name="lookupNumber"
+        label="License number there"
+        optional
+        maxLength={40}
+        defaultValue={valueOf(back, "lookupNumber")}
+        error={problem("lookupNumber")}
       />
       <TextField
         name="lookupExpires"

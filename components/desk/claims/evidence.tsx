@@ -1,26 +1,28 @@
+import {
+  kindWords,
+  nameGrades,
+} from "#components/desk/claims/document-words.ts";
 import { plainWords } from "#components/desk/claims/words.ts";
 import { When } from "#components/desk/when.tsx";
 import type { ReviewedClaim } from "#domain/eligibility/review/queries.ts";
 
-const kinds: Record<string, string> = {
+export const evidenceWords: Record<string, string> = {
   "work-mailbox": "Work mailbox",
   "direct-address": "DIRECT address",
   federated: "Identity provider",
   documents: "Documents",
-  letter: "Letter",
+  letter: "Letter to the practice",
   vouches: "Colleagues",
-  "primary-source": "Licensing board",
+  "primary-source": "Primary source",
   reviewer: "Judgement of a reviewer",
 };
 
+type Item = ReviewedClaim["evidence"][number];
+
 /** What ties the account holder to the claimed person. */
-export function ClaimEvidence({
-  evidence,
-}: {
-  evidence: ReviewedClaim["evidence"];
-}) {
+export function ClaimEvidence({ evidence }: { evidence: Item[] }) {
   return (
-    <section aria-labelledby="evidence" className="mt-6">
+    <section aria-labelledby="evidence" className="min-w-0">
       <h3 id="evidence" className="font-semibold">
         Evidence
       </h3>
@@ -31,18 +33,7 @@ export function ClaimEvidence({
       ) : (
         <ul>
           {evidence.map((item) => (
-            <li
-              key={item.id}
-              className="flex flex-wrap justify-between gap-x-4 border-t border-rule py-2 first:border-t-0"
-            >
-              <span className="min-w-0 wrap-anywhere">
-                {kinds[item.kind] ?? item.kind}: {item.source}
-                <span className="text-quiet"> {detailOf(item.detail)}</span>
-              </span>
-              <span className="text-quiet">
-                {item.points} points · <When at={item.createdAt} />
-              </span>
-            </li>
+            <Line key={item.id} item={item} />
           ))}
         </ul>
       )}
@@ -50,10 +41,44 @@ export function ClaimEvidence({
   );
 }
 
+function Line({ item }: { item: Item }) {
+  const isBack = item.revokedAt !== null;
+  return (
+    <li className="border-t border-rule py-2 first:border-t-0">
+      <p className={`wrap-anywhere ${isBack ? "text-quiet line-through" : ""}`}>
+        {evidenceWords[item.kind] ?? item.kind}: {sourceOf(item)}
+        <span className="text-quiet"> {detailOf(item.detail)}</span>
+      </p>
+      <p className="text-xs text-quiet">
+        {isBack ? "Taken back" : `${item.points} points`} ·{" "}
+        <When at={item.createdAt} />
+        {item.expiresAt ? (
+          <>
+            {" "}
+            · good until <When at={item.expiresAt} day />
+          </>
+        ) : null}
+      </p>
+    </li>
+  );
+}
+
+function sourceOf({ kind, source }: Item): string {
+  if (kind !== "documents") return source;
+  const kinds: Record<string, string> = kindWords;
+  return source
+    .split(", ")
+    .map((one) => kinds[one] ?? one)
+    .join(", ");
+}
+
+/** Short words of the detail; lists and ids are for the record, not the eye. */
 function detailOf(detail: unknown): string {
   if (typeof detail !== "object" || detail === null) return "";
-  return Object.values(detail)
+  const { proposedBy: _, grade, ...rest } = detail as Record<string, unknown>;
+  const words = Object.values(rest)
     .filter((value) => typeof value === "string" && value !== "")
-    .map((value) => plainWords(String(value)))
-    .join(" · ");
+    .map((value) => plainWords(String(value)));
+  if (typeof grade === "string") words.push(nameGrades[grade] ?? grade);
+  return words.join(" · ");
 }

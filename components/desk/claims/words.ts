@@ -1,3 +1,4 @@
+import { reviewFaults } from "#components/desk/claims/document-words.ts";
 import type { ReasonCode, RiskSign } from "#domain/eligibility/assessment.ts";
 import type {
   ClaimFlag,
@@ -115,6 +116,9 @@ const codeWords: Record<string, string> = {
   "name-missing": "gives no name",
   "affiliation-missing": "not staff there",
   "used-by-another-account": "used by another account",
+  active: "active",
+  inactive: "not active",
+  "not-found": "not found",
 };
 
 export function plainWords(code: string): string {
@@ -175,6 +179,7 @@ export function decisionReasonWords(reason: string): string {
 }
 
 export const reviewProblems: Record<string, string> = {
+  ...reviewFaults,
   "reason-missing": "Choose a reason.",
   "decision-missing": "Choose a decision.",
   "claim-moved-on": "Somebody else has decided this claim meanwhile.",
@@ -182,7 +187,7 @@ export const reviewProblems: Record<string, string> = {
   "lookup-missing": "Without an NPI, say which board you looked at.",
   "lookup-not-active": "The license has to be active, and not expired.",
   "npi-bound-elsewhere":
-    "Another account is bound to this NPI, and this one is not proven more strongly. Ask for more evidence.",
+    "Another account is bound to this NPI. Compare both sides, then give the number over or decline.",
   "program-over": "The program of this trainee has ended.",
   "date-form": "This is not a date.",
 };

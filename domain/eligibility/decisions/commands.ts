@@ -1,6 +1,6 @@
 import { recordAudit } from "#domain/audit/commands.ts";
 import { systemActor, type Actor } from "#domain/audit/schema.ts";
-import { addBusinessDays } from "#lib/clock.ts";
+import { addBusinessDays, addDays } from "#lib/clock.ts";
 import { notify, type Tx } from "#lib/db.ts";
 import { enqueueMail } from "#lib/outbox.ts";
 import type { ClaimStatus, Prisma } from "#prisma/generated/client.ts";
@@ -51,6 +51,7 @@ export async function moveClaim(tx: Tx, move: Move): Promise<void> {
     data: { ...move.data, status: to },
     select: { id: true },
   });
+  await closeLooseEnds(tx, move);
   const decision = await recordDecision(tx, move, before.status);
   await recordAudit(tx, {
     actor,
@@ -71,6 +72,27 @@ export async function moveClaim(tx: Tx, move: Move): Promise<void> {
     });
   }
   await notify(tx, "precis_session", before.subscriberId);
+}
+
+const waiting: ClaimStatus[] = ["confirming", "checking", "in_review", "asked"];
+
+/**
+ * A decision starts the time after which documents are deleted, and overtakes
+ * a colleague's proposal. A claim that waits again keeps its documents.
+ */
+async function closeLooseEnds(tx: Tx, move: Move): Promise<void> {
+  const { claimId, to, input } = move;
+  const isOver = !waiting.includes(to);
+  const { documentDays } = input.policy.terms;
+  await tx.document.updateMany({
+    where: { claimId, deletedAt: null },
+    data: { deleteAfter: isOver ? addDays(input.now, documentDays) : null },
+  });
+  if (!isOver && to !== "asked") return;
+  await tx.proposal.updateMany({
+    where: { claimId, settledAt: null },
+    data: { settledAt: input.now, outcome: "overtaken" },
+  });
 }
 
 function recordDecision(tx: Tx, move: Move, fromStatus: ClaimStatus) {
@@ -207,7 +229,7 @@ export async function bindClaim(
     overridden?: boolean;
   },
 ): Promise<void> {
-  const { now, automatic = false, overridden = false, level } = terms;
+  const { now, automatic = false, overridden = false } = terms;
   const claim = await tx.claim.findUniqueOrThrow({
     where: { id: claimId },
     select: { subscriberId: true, npi: true, firstName: true, lastName: true },
@@ -216,7 +238,7 @@ export async function bindClaim(
   const asking = { id: claimId, subscriberId };
   if (
     npi &&
-    !(await releaseToClaim(tx, { ...asking, npi }, { now, level, automatic }))
+    !(await releaseToClaim(tx, { ...asking, npi }, { now, automatic }))
   ) {
     throw new BindingTaken();
   }

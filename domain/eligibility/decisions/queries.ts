@@ -15,6 +15,7 @@ import {
 } from "../mailbox.ts";
 import { findCuratedDomains, findPolicy } from "../queries.ts";
 import { findRegistryRecord } from "../registry/queries.ts";
+import { findSharedDocument } from "../shared-documents/queries.ts";
 import { isSuppressed } from "../suppressions/queries.ts";
 
 const facts = {
@@ -63,6 +64,7 @@ export async function findAssessmentInput(
     hinted: npi ? await wasHinted(reads, npi, subscriberId) : false,
     holderAnswer: await findHolderAnswer(reads, id),
     domainFirstSeen: await findNewDomain(reads, workEmail),
+    sharedDocument: await findSharedDocument(reads, id),
     deviceNumbers: await countNumbersOfDevice(
       reads,
       { subscriberId, npi, deviceHash },

@@ -9,7 +9,7 @@ import { findRivalBinding } from "../decisions/queries.ts";
 import { holderAskedMail } from "../emails/holder-asked.ts";
 import { releasedMail } from "../emails/released.ts";
 import { findPolicy } from "../queries.ts";
-import { releaseReason, type ReleaseReason } from "./rules.ts";
+import { isGivenUp } from "./rules.ts";
 import { countQuestionsTo, findHolderAnswer, hashOfToken } from "./queries.ts";
 import type { HolderAnswerInput } from "./schema.ts";
 
@@ -98,13 +98,12 @@ export function answerHolderQuestion(
   });
 }
 
-type Approval = { now: Date; level: number; automatic: boolean };
+type Approval = { now: Date; automatic: boolean };
 
 /**
- * Frees the number for a claim about to be bound: where its holder has said
- * that the newer account is theirs, and where a person approves at a higher
- * level than the holder's. The old binding ends and stays in the history.
- * Answers false when the number is held and is not to be given up.
+ * Frees the number for a claim about to be bound where its holder has said that
+ * the newer account is theirs. The old binding ends and stays in the history.
+ * Answers false when the number is held and not given up.
  */
 export async function releaseToClaim(
   tx: Tx,
@@ -114,9 +113,8 @@ export async function releaseToClaim(
   const rival = await findRivalBinding(tx, claim.npi, claim.subscriberId);
   if (!rival) return true;
   const answer = await findHolderAnswer(tx, claim.id);
-  const reason = releaseReason(answer, rival.level, approval);
-  if (!reason) return false;
-  await endBinding(tx, { rival, claimId: claim.id, reason, now: approval.now });
+  if (!isGivenUp(answer, approval)) return false;
+  await endBinding(tx, { rival, claimId: claim.id, now: approval.now });
   return true;
 }
 
@@ -125,11 +123,11 @@ async function endBinding(
   end: {
     rival: { id: string; subscriberId: string; subscriber: { email: string } };
     claimId: string;
-    reason: ReleaseReason;
     now: Date;
   },
 ): Promise<void> {
-  const { rival, claimId, reason, now } = end;
+  const { rival, claimId, now } = end;
+  const reason = "merged";
   await tx.binding.update({
     where: { id: rival.id },
     data: { endedAt: now, endReason: reason },
@@ -148,7 +146,7 @@ async function endBinding(
     key: `binding-released:${rival.id}`,
     kind: "binding-released",
     recipient: rival.subscriber.email,
-    ...releasedMail({ merged: reason === "merged" }),
+    ...releasedMail(),
   });
   await notify(tx, "precis_session", rival.subscriberId);
 }

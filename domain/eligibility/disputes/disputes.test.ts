@@ -162,30 +162,6 @@ describe("the answer", () => {
   });
 });
 
-test("the stronger proof wins by a person's decision, an equal one does not", async () => {
-  const { claimId, holder, rival } = await dispute();
-  const equal = await approveClaim(approvalOf(claimId), reviewer);
-  expect(equal).toMatchObject({ reason: "npi-bound-elsewhere" });
-  await db.evidenceItem.create({
-    data: {
-      claimId,
-      kind: "federated",
-      points: 90,
-      source: "a hospital",
-      detail: {},
-    },
-  });
-  expect(await approveClaim(approvalOf(claimId), reviewer)).toEqual({
-    ok: true,
-  });
-  expect(await standingOf(rival)).toBe("qualified");
-  expect(await standingOf(holder)).toBe("none");
-  const ended = await db.binding.findFirst({
-    where: { subscriberId: holder.id },
-  });
-  expect(ended).toMatchObject({ endReason: "outweighed", level: 2 });
-});
-
 test("the record of another person is not touched by a merge", async () => {
   const [other] = await registerMore(robert, 1);
   const bystander = await makeAccount("bobokafor@harbor-hospital.example");

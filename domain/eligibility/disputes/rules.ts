@@ -1,18 +1,13 @@
 import type { HolderAnswer } from "./schema.ts";
 
-export type ReleaseReason = "merged" | "outweighed";
-
 /**
- * Why a held number may pass to a claim that is being approved. The holder's
- * own word merges two accounts. Otherwise the stronger proof wins, and only by a
- * person's decision; of two equal ones neither does, and both must prove more.
+ * Whether a held number passes to a claim that a person approves by its holder's
+ * own word. Against the holder's will it takes two people (`approvals`), and no
+ * rule ever does it alone.
  */
-export function releaseReason(
+export function isGivenUp(
   answer: HolderAnswer | null,
-  heldLevel: number,
-  approval: { level: number; automatic: boolean },
-): ReleaseReason | null {
-  if (approval.automatic) return null;
-  if (answer === "mine") return "merged";
-  return approval.level > heldLevel ? "outweighed" : null;
+  approval: { automatic: boolean },
+): boolean {
+  return answer === "mine" && !approval.automatic;
 }

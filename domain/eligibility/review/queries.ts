@@ -1,82 +1,33 @@
+import { findSharedDocument } from "../shared-documents/queries.ts";
 import { databaseNow, db, type Reads } from "#lib/db.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
-import type { ReasonCode } from "../assessment.ts";
 import { findAssessmentInput } from "../decisions/queries.ts";
+import { findAlteredDocument, listDocuments } from "../documents/queries.ts";
+import { isHeldByAnother } from "../leases/rules.ts";
+import { findLookup } from "../lookups/queries.ts";
+import { isInForce } from "../lookups/rules.ts";
+import { findOpenProposal } from "../proposals/queries.ts";
+import { secondPersonReasons } from "../proposals/rules.ts";
+import { emailsOf, listQueue } from "../queue/queries.ts";
 import { findRegistryRecord, findSnapshotOf } from "../registry/queries.ts";
-import { assessClaim } from "../rules.ts";
-import { flagsOf, reviewRows } from "./rules.ts";
-import type { ClaimFilter, ListedClaim, ReviewedClaim } from "./schema.ts";
-
-const pageSize = 50;
-
-/** The queue, what is due first on top. */
-export async function listClaims(
-  filter: ClaimFilter,
-  reads: Reads = db,
-): Promise<ListedClaim[]> {
-  const claims = await reads.claim.findMany({
-    where: whereOf(filter),
-    orderBy: [
-      { dueAt: { sort: "asc", nulls: "last" } },
-      { createdAt: "desc" },
-      { id: "desc" },
-    ],
-    skip: (filter.page - 1) * pageSize,
-    take: pageSize,
-    select: listed,
-  });
-  return claims.map(({ decisions, subscriber, ...claim }) => ({
-    ...claim,
-    email: subscriber.email,
-    flags: flagsOf(storedReasons(decisions[0]?.inputs)),
-  }));
-}
+import { assessClaim, type AssessmentInput } from "../rules.ts";
+import { flagsOf, reviewRows, riskSigns } from "./rules.ts";
+import type {
+  ClaimFilter,
+  ListedClaim,
+  ReviewedClaim,
+  Rival,
+} from "./schema.ts";
+import { sourcesFor } from "./sources.ts";
 
 export type { ListedClaim, ReviewedClaim } from "./schema.ts";
 
-const listed = {
-  id: true,
-  status: true,
-  path: true,
-  npi: true,
-  firstName: true,
-  lastName: true,
-  profession: true,
-  practiceState: true,
-  createdAt: true,
-  dueAt: true,
-  subscriber: { select: { email: true } },
-  decisions: {
-    orderBy: { id: "desc" },
-    take: 1,
-    select: { inputs: true },
-  },
-} satisfies Prisma.ClaimSelect;
-
-function whereOf({ status, search }: ClaimFilter): Prisma.ClaimWhereInput {
-  const words = search.split(" ").filter(Boolean);
-  return {
-    ...(status === "all" ? {} : { status }),
-    AND: words.map((word) => {
-      const contains = { contains: word, mode: "insensitive" as const };
-      return {
-        OR: [
-          { firstName: contains },
-          { lastName: contains },
-          { workEmail: contains },
-          { npi: { startsWith: word } },
-          { subscriber: { email: contains } },
-        ],
-      };
-    }),
-  };
-}
-
-function storedReasons(inputs: unknown): ReasonCode[] {
-  const { assessment } = Object(inputs) as {
-    assessment?: { reasons?: ReasonCode[] };
-  };
-  return assessment?.reasons ?? [];
+/** The queue as nobody in particular sees it, what is due first on top. */
+export function listClaims(
+  filter: ClaimFilter,
+  reads: Reads = db,
+): Promise<ListedClaim[]> {
+  return listQueue(filter, null, reads);
 }
 
 /** A claim beside all that is known about it, assessed anew; null if unknown. */
@@ -89,10 +40,16 @@ export async function findClaimForReview(
     select: reviewed,
   });
   if (!claim) return null;
-  const input = await findAssessmentInput(reads, id, await databaseNow(reads));
+  const now = await databaseNow(reads);
+  const input = await findAssessmentInput(reads, id, now);
   const assessment = assessClaim(input);
   const record = claim.npi ? await findRegistryRecord(claim.npi, reads) : null;
-  const { evidence, decisions, subscriber, ...typed } = claim;
+  const { evidence, decisions, subscriber, openedBy, openedUntil, ...typed } =
+    claim;
+  const rivals = await findRivals(reads, claim.npi, subscriber.id);
+  const hasSource = isInForce(await findLookup(reads, id), now);
+  const overHolder = rivals.some((rival) => rival.boundAt !== null);
+  const facts = { hasSource, overHolder };
   return {
     claim: typed,
     account: subscriber,
@@ -105,8 +62,39 @@ export async function findClaimForReview(
     policyVersion: input.policy.version,
     evidence,
     decisions,
-    rivals: await findRivals(reads, claim.npi, subscriber.id),
+    rivals,
+    documents: await listDocuments(id, reads),
+    risks: await findRisks(reads, id, input, overHolder),
+    sources: sourcesFor(claim),
+    hasSource,
+    proposal: await findOpenProposal(id, reads),
+    secondPerson: secondPersonReasons(assessment, input.policy, facts),
+    lease: await leaseOf(reads, { openedBy, openedUntil }, now),
   };
+}
+
+async function findRisks(
+  reads: Reads,
+  claimId: string,
+  input: AssessmentInput,
+  held: boolean,
+) {
+  return riskSigns(input, {
+    shared: await findSharedDocument(reads, claimId),
+    altered: await findAlteredDocument(reads, claimId),
+    held,
+  });
+}
+
+async function leaseOf(
+  reads: Reads,
+  lease: { openedBy: string | null; openedUntil: Date | null },
+  now: Date,
+): Promise<ReviewedClaim["lease"]> {
+  const { openedBy: id, openedUntil: until } = lease;
+  if (!id || !until || !isHeldByAnother(lease, null, now)) return null;
+  const emails = await emailsOf(reads, [id]);
+  return { id, until, email: emails.get(id) ?? "a colleague" };
 }
 
 type AssessedEvidence = Parameters<typeof assessClaim>[0]["evidence"];
@@ -142,6 +130,8 @@ const reviewed = {
   dueAt: true,
   question: true,
   answer: true,
+  openedBy: true,
+  openedUntil: true,
   subscriber: { select: { id: true, email: true, createdAt: true } },
   evidence: {
     orderBy: { createdAt: "asc" },
@@ -153,6 +143,7 @@ const reviewed = {
       detail: true,
       createdAt: true,
       expiresAt: true,
+      revokedAt: true,
     },
   },
   decisions: {
@@ -175,13 +166,15 @@ async function findRivals(
   reads: Reads,
   npi: string | null,
   subscriberId: string,
-) {
+): Promise<Rival[]> {
   if (!npi) return [];
-  return reads.claim.findMany({
+  const rows = await reads.claim.findMany({
     where: {
       npi,
       subscriberId: { not: subscriberId },
-      status: { in: ["confirming", "in_review", "asked", "approved"] },
+      status: {
+        in: ["confirming", "checking", "in_review", "asked", "approved"],
+      },
     },
     orderBy: { createdAt: "asc" },
     select: {
@@ -189,8 +182,22 @@ async function findRivals(
       status: true,
       createdAt: true,
       subscriber: { select: { id: true, email: true } },
+      bindings: {
+        where: { endedAt: null },
+        select: { boundAt: true, level: true },
+      },
+      evidence: {
+        where: { revokedAt: null },
+        orderBy: { createdAt: "asc" },
+        select: { kind: true, points: true, createdAt: true },
+      },
     },
   });
+  return rows.map(({ bindings, ...rival }) => ({
+    ...rival,
+    boundAt: bindings[0]?.boundAt ?? null,
+    level: bindings[0]?.level ?? null,
+  }));
 }
 
 /** The numbers on the desk's rail: what waits, what is late, what was asked. */
@@ -206,4 +213,9 @@ export async function countWaitingClaims(
     await reads.claim.count({ where: { status: "asked" } }),
   ];
   return { waiting, overdue, asked };
+}
+
+/** The database's clock, by which leases and links end. */
+export function findReviewTime(): Promise<Date> {
+  return databaseNow(db);
 }

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { text } from "#lib/text.ts";
 import type { Assessment, ClaimPath, Fit } from "../assessment.ts";
+import type { ReviewedDocument } from "../documents/schema.ts";
+import type { OpenProposal, SecondPersonReason } from "../proposals/schema.ts";
 import type { RegistryEntry } from "../registry/schema.ts";
+import type { PrimarySource } from "./sources.ts";
 
 export const claimStatuses = [
   "confirming",
@@ -15,8 +18,22 @@ export const claimStatuses = [
   "withdrawn",
 ] as const;
 
+/** The parts of the work that waits, each a tab above the list. */
+export const claimQueues = [
+  "waiting",
+  "new",
+  "answered",
+  "documents",
+  "second",
+  "overdue",
+  "mine",
+] as const;
+export type ClaimQueue = (typeof claimQueues)[number];
+
 /** What the list of claims is asked for; anything unreadable is the default. */
 export const claimFilterSchema = z.object({
+  /** Of what waits; a status other than "in review" goes before it. */
+  queue: z.enum(claimQueues).catch("waiting"),
   status: z.enum([...claimStatuses, "all"]).catch("in_review"),
   search: text({ max: 120 }).catch(""),
   page: z.coerce.number().int().min(1).max(1000).catch(1),
@@ -70,6 +87,13 @@ export type ListedClaim = {
   dueAt: Date | null;
   email: string;
   flags: ClaimFlag[];
+  /** The colleague who has it open at this moment. */
+  openWith: string | null;
+  /** Documents nobody has judged yet. */
+  documents: number;
+  answered: boolean;
+  /** An approval that waits for a second person. */
+  proposed: boolean;
 };
 
 type Status = ListedClaim["status"];
@@ -103,6 +127,7 @@ export type ReviewedClaim = {
     detail: unknown;
     createdAt: Date;
     expiresAt: Date | null;
+    revokedAt: Date | null;
   }[];
   decisions: {
     id: string;
@@ -115,13 +140,39 @@ export type ReviewedClaim = {
     decidedAt: Date;
   }[];
   /** Other accounts' claims to the same number. */
-  rivals: {
-    id: string;
-    status: Status;
-    createdAt: Date;
-    subscriber: { id: string; email: string };
-  }[];
+  rivals: Rival[];
+  documents: ReviewedDocument[];
+  risks: RiskSign[];
+  sources: PrimarySource[];
+  /** A primary source was looked at and says the licence is in force. */
+  hasSource: boolean;
+  proposal: OpenProposal | null;
+  /** Why approving it needs a second person, as it stands. */
+  secondPerson: SecondPersonReason[];
+  /** Who has it open, until when, by the database's clock. */
+  lease: { id: string; email: string; until: Date } | null;
 };
+
+/** The other side of a number that two accounts claim: facts, no documents. */
+export type Rival = {
+  id: string;
+  status: Status;
+  createdAt: Date;
+  subscriber: { id: string; email: string };
+  /** Since when the number is bound to this account; null when it is not. */
+  boundAt: Date | null;
+  level: number | null;
+  evidence: { kind: string; points: number; createdAt: Date }[];
+};
+
+/** What makes a reviewer look twice at the account rather than the person. */
+export type RiskSign =
+  | "shared-document"
+  | "altered-document"
+  | "attempts"
+  | "number-new"
+  | "record-changed"
+  | "held-elsewhere";
 
 /** What the reader typed, as the comparison shows it. */
 export type ClaimSide = {

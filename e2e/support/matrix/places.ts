@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { addDocument } from "#domain/eligibility/documents/commands.ts";
 import { gateClasses, type GateClass } from "#domain/gate/routes.ts";
 import { db } from "#lib/db.ts";
+import { anImage } from "#lib/testing/files.ts";
+import { must } from "../claims.ts";
 import type { Planted } from "../canaries.ts";
 import { distDir, root } from "../build.ts";
 import type { Person } from "../people.ts";
@@ -58,6 +61,10 @@ async function fillings(planted: Planted, people: Person[]): Promise<Fillings> {
   const mail = await db.outboxMail.findFirstOrThrow({ select: { id: true } });
   const waiting = people.find(({ state }) => state === "in-review")!;
   const asked = people.find(({ state }) => state === "asked")!;
+  const document = {
+    documentId: [await sendDocument(waiting)],
+    page: ["1"],
+  };
   const ids = (...values: (string | null)[]) => ({
     id: values.filter((value) => value !== null),
     entryId: planted.entryIds.slice(0, 1),
@@ -67,16 +74,32 @@ async function fillings(planted: Planted, people: Person[]): Promise<Fillings> {
     ["/series/", { slug: [planted.seriesSlug] }],
     ["/presenters/", { slug: [planted.presenterSlug] }],
     ["/demo/mailbox/", ids(mail.id)],
-    ["/account/claims/", ids(waiting.claimId, asked.claimId)],
+    [
+      "/account/claims/",
+      { ...ids(waiting.claimId, asked.claimId), ...document },
+    ],
     ["/account/sessions/", ids(waiting.sessionId)],
     ["/admin/articles/", ids(planted.id, planted.draftId)],
     ["/admin/series/", ids(planted.seriesId)],
     ["/admin/presenters/", ids(planted.presenterId)],
-    ["/admin/claims/", ids(waiting.claimId)],
     ["/admin/letters/", ids(waiting.claimId)],
+    ["/admin/claims/", { ...ids(waiting.claimId), ...document }],
     ["/admin/subscribers/", ids(waiting.subscriberId)],
     ["/admin/staff/", ids(waiting.subscriberId)],
   ];
+}
+
+/** The waiting reader's document, for the routes that show or judge it. */
+async function sendDocument(person: Person): Promise<string> {
+  const bytes = await anImage(40, 30).jpeg().toBuffer();
+  const { documentId } = must(
+    await addDocument(
+      { id: person.claimId!, kind: "licence", file: { bytes } },
+      { kind: "reader", id: person.subscriberId, label: person.email },
+      person.subscriberId,
+    ),
+  );
+  return documentId;
 }
 
 function fill(route: string, holes: Fillings): string[] {

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { AccountPage } from "#components/account/account-page.tsx";
 import { ClaimStatus } from "#components/account/claim-status.tsx";
 import { claimViewOf } from "#components/account/claim-view.ts";
+import { DocumentsOffer } from "#components/account/documents-offer.tsx";
 import { Kept } from "#components/account/kept.tsx";
 import {
   nextOf,
@@ -10,6 +11,7 @@ import {
   type SearchParams,
 } from "#components/account/paths.ts";
 import { headingOf } from "#components/account/status-words.ts";
+import { loadDocumentsOffer } from "#domain/eligibility/documents/loaders.ts";
 import { loadReaderClaim } from "#domain/eligibility/loaders.ts";
 import { requireSubscriber } from "#domain/gate/loaders.ts";
 import { loadFormReturn } from "#domain/sessions/loaders.ts";
@@ -34,6 +36,7 @@ export default async function ClaimStatusPage(props: {
         claim={{ ...claim, returnTo: nextOf(next, claim.returnTo) }}
         back={back}
       />
+      <DocumentsOffer offer={await loadDocumentsOffer(reader.subscriberId)} />
     </AccountPage>
   );
 }
