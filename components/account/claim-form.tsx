@@ -6,6 +6,7 @@ import { Problems } from "#components/account/problems.tsx";
 import { problemWith } from "#components/account/reasons.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
+import type { Profession } from "#domain/eligibility/professions.ts";
 import { valueOf, type FormReturn } from "#lib/form-return-schema.ts";
 
 /** Everything a reader tells us to be recognised; works without script. */
@@ -13,11 +14,13 @@ export function ClaimForm({
   back,
   known,
   attestation,
+  professions,
   returnTo,
 }: {
   back: FormReturn;
   known: Record<string, string>;
   attestation: string;
+  professions: Profession[];
   returnTo: string;
 }) {
   const fill: ClaimFill = (name) => ({
@@ -36,7 +39,7 @@ export function ClaimForm({
       <Problems back={back} />
       <input type="hidden" name="returnTo" value={returnTo} />
       <div className="grid gap-10">
-        <ClaimPerson fill={fill} />
+        <ClaimPerson fill={fill} professions={professions} />
         <ClaimPath fill={fill} />
         <ClaimPractice fill={fill} />
         <ClaimPart title="Your word">

@@ -11,7 +11,12 @@ import type {
 import { licenceFit, practiceFit, professionFit } from "./consistency.ts";
 import { gradeName, type NameMatch } from "./names.ts";
 import { parseNpi } from "./npi.ts";
-import { classOfCodes, professionClass, type Policy } from "./policy.ts";
+import {
+  classOfCodes,
+  professionClass,
+  professionTable,
+  type Policy,
+} from "./policy.ts";
 import { isUsState } from "./states.ts";
 
 export type AssessmentInput = {
@@ -38,7 +43,11 @@ export function assessClaim(input: AssessmentInput): Assessment {
   const consistency = {
     licence: licenceFit(input.claim, input.record),
     practice: practiceFit(input.claim, input.record),
-    profession: professionFit(input.claim, input.record),
+    profession: professionFit(
+      input.claim,
+      input.record,
+      professionTable(input.policy),
+    ),
   };
   const gates = gatesOf(input, name);
   const points = sum(input.evidence.map((item) => item.points));

@@ -8,6 +8,7 @@ import { moveClaim } from "../decisions/commands.ts";
 import { findAssessmentInput } from "../decisions/queries.ts";
 import { expiredMail } from "../emails/expired.ts";
 import { classifyDomain } from "../mailbox.ts";
+import { isOffered } from "../policy.ts";
 import { addMailboxEvidence, mailCode } from "../mailbox-proof/commands.ts";
 import { findCuratedDomains, findPolicy, findText } from "../queries.ts";
 import { findRegistryRecord } from "../registry/queries.ts";
@@ -15,7 +16,8 @@ import { assessClaim } from "../rules.ts";
 import type { ClaimInput } from "../schema.ts";
 import { putToDecision } from "../settling/commands.ts";
 
-export type ClaimRefusal = "npi-organisation" | "mailbox-disposable";
+export type ClaimRefusal =
+  "npi-organisation" | "mailbox-disposable" | "profession-unknown";
 
 const open: ClaimStatus[] = ["confirming", "checking", "in_review", "asked"];
 
@@ -49,6 +51,13 @@ export function submitClaim(
 }
 
 async function refusal(tx: Tx, input: ClaimInput) {
+  if (!isOffered(await findPolicy(tx), input.profession)) {
+    return {
+      ok: false,
+      reason: "profession-unknown",
+      field: "profession",
+    } as const;
+  }
   const record = input.npi ? await findRegistryRecord(input.npi, tx) : null;
   if (record?.entityType === 2) {
     return { ok: false, reason: "npi-organisation", field: "npi" } as const;

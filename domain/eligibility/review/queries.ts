@@ -2,6 +2,7 @@ import { databaseNow, db, type Reads } from "#lib/db.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { ReasonCode } from "../assessment.ts";
 import { findAssessmentInput } from "../decisions/queries.ts";
+import { professionTable } from "../policy.ts";
 import { findRegistryRecord, findSnapshotOf } from "../registry/queries.ts";
 import { assessClaim } from "../rules.ts";
 import { flagsOf, reviewRows } from "./rules.ts";
@@ -98,7 +99,13 @@ export async function findClaimForReview(
     account: subscriber,
     record,
     snapshot: claim.npi ? await findSnapshotOf(claim.npi, reads) : null,
-    rows: reviewRows(typed, record, assessment, mailboxOf(input.evidence)),
+    rows: reviewRows(
+      typed,
+      record,
+      assessment,
+      mailboxOf(input.evidence),
+      professionTable(input.policy),
+    ),
     assessment,
     flags: flagsOf(assessment.reasons),
     attempts: input.attempts,

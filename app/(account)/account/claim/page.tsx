@@ -13,6 +13,7 @@ import {
 import {
   loadAttestation,
   loadOffer,
+  loadProfessions,
   loadReaderClaim,
 } from "#domain/eligibility/loaders.ts";
 import { requireSubscriber } from "#domain/gate/loaders.ts";
@@ -42,6 +43,7 @@ export default async function ClaimPage(props: { searchParams: SearchParams }) {
         back={back}
         known={knownOf(earlier, reader.email, query.path)}
         attestation={attestation.text}
+        professions={await loadProfessions()}
         returnTo={returnTo}
       />
     </AccountPage>
