@@ -123,4 +123,6 @@ export type EvidenceFacts = {
   points: number;
   /** Only of a mailbox. */
   domainClass: DomainClass | null;
+  /** Only of a mailbox: whether its local part shows the claimed name. */
+  showsName?: boolean | undefined;
 };

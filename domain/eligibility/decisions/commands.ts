@@ -70,8 +70,9 @@ export async function moveClaim(tx: Tx, move: Move): Promise<void> {
 }
 
 function recordDecision(tx: Tx, move: Move, fromStatus: ClaimStatus) {
-  const { claim, record, evidence, policy } = move.input;
-  const inputs = { claim, record, evidence, assessment: move.assessment };
+  // All of it, so that the decision can be replayed under another policy.
+  const { policy, ...weighed } = move.input;
+  const inputs = { ...weighed, assessment: move.assessment };
   return tx.decision.create({
     data: {
       claimId: move.claimId,

@@ -52,12 +52,16 @@ function asEvidence(item: {
   points: number;
   detail: unknown;
 }): EvidenceFacts {
-  const { domainClass } = Object(item.detail) as { domainClass?: DomainClass };
+  const { domainClass, showsName } = Object(item.detail) as {
+    domainClass?: DomainClass;
+    showsName?: boolean;
+  };
   const classes: DomainClass[] = [...domainClasses, "lookalike", "unknown"];
   return {
     kind: item.kind as EvidenceKind,
     points: item.points,
     domainClass: classes.find((known) => known === domainClass) ?? null,
+    ...(typeof showsName === "boolean" && { showsName }),
   };
 }
 
