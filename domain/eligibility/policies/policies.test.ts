@@ -1,15 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { operatorActor, type Actor } from "#domain/audit/schema.ts";
-import { demoProviders } from "#domain/eligibility/registry/demo.ts";
 import { db } from "#lib/db.ts";
-import {
-  claimFormOf,
-  makeAccount,
-  prepareClaims,
-  submitted,
-  trySubmitting,
-} from "#lib/testing/claims.ts";
-import { firstTable } from "../professions.ts";
+import { prepareClaims } from "#lib/testing/claims.ts";
 import { findPolicy } from "../queries.ts";
 import { simulateWaiting, startSimulation } from "../simulations/commands.ts";
 import { findStanding } from "../simulations/queries.ts";
@@ -17,12 +9,11 @@ import {
   activateDraft,
   draftPolicy,
   removeDraft,
-  saveProfessions,
   saveWeights,
 } from "./commands.ts";
 import { leavesOf } from "./leaves.ts";
 import { findPolicyVersion, listPolicies } from "./queries.ts";
-import { professionsFormSchema, weightsFormSchema } from "./schema.ts";
+import { weightsFormSchema } from "./schema.ts";
 
 const actor: Actor = { ...operatorActor, label: "An administrator" };
 
@@ -45,43 +36,16 @@ async function weightsForm(
     value,
   ]);
   const rest = { version: String(version), seen: fingerprint, note };
-  return { ...Object.fromEntries(fields), ...rest, ...typed };
+  return {
+    ...(Object.fromEntries(fields) as Record<string, string>),
+    ...rest,
+    ...typed,
+  };
 }
 
 async function save(version: number, typed: Record<string, string>) {
   const form = await weightsForm(version, typed);
   return saveWeights(weightsFormSchema.parse(form), actor);
-}
-
-/** The profession form as a browser would send it. */
-async function professionsForm(
-  version: number,
-  change: (rows: Record<string, string>[]) => void = () => undefined,
-) {
-  const { policy, fingerprint } = (await findPolicyVersion(version))!;
-  const table = policy.professions as typeof firstTable;
-  const rows = table.list.map((one, at) => ({
-    id: one.id,
-    order: String((at + 1) * 10),
-    label: one.label,
-    class: one.class as string,
-    codes: one.codes.join(" "),
-    ...(one.usuallyHasNpi && { npi: "yes" }),
-    state: one.retired ? "retired" : "offered",
-  }));
-  change(rows);
-  const fields = rows.flatMap((row, at) =>
-    Object.entries(row).map(([name, value]) => [
-      `table.list.${at}.${name}`,
-      value,
-    ]),
-  );
-  return professionsFormSchema.parse({
-    ...(Object.fromEntries(fields) as Record<string, string>),
-    version: String(version),
-    seen: fingerprint,
-    "table.withdrawn": table.withdrawn.join(" "),
-  });
 }
 
 async function simulate(version: number) {
@@ -192,61 +156,6 @@ test("two people at one draft do not overwrite each other", async () => {
   });
 });
 
-describe("the professions of a draft", () => {
-  test("may be renamed, moved, retired and added to", async () => {
-    const version = await newDraft();
-    const input = await professionsForm(version, (rows) => {
-      rows[0]!.label = "Doctor of medicine";
-      rows[1]!.order = "5";
-      rows[2]!.state = "retired";
-      rows.push({
-        label: "Art therapist",
-        class: "person",
-        codes: "221700000x",
-      });
-    });
-    expect(await saveProfessions(input, actor)).toEqual({ ok: true });
-    const { policy } = (await findPolicyVersion(version))!;
-    const { list } = policy.professions as typeof firstTable;
-    expect(list.map(({ id }) => id).slice(0, 3)).toEqual([
-      "art-therapist",
-      "nurse-practitioner",
-      "physician",
-    ]);
-    expect(list.find(({ id }) => id === "art-therapist")).toMatchObject({
-      codes: ["221700000X"],
-      class: "person",
-    });
-    expect(list.find(({ id }) => id === "physician")?.label).toBe(
-      "Doctor of medicine",
-    );
-    expect(list.find(({ id }) => id === "physician-assistant")?.retired).toBe(
-      true,
-    );
-  });
-
-  test("that a claim names can be retired and not removed", async () => {
-    const provider = demoProviders[0]!;
-    await submitted(await makeAccount(), claimFormOf(provider));
-    const version = await newDraft();
-    const used = firstTable.list.findIndex(
-      ({ id }) => id === provider.profession,
-    );
-    const input = await professionsForm(version, (rows) => {
-      rows[used]!.state = "removed";
-    });
-    expect(await saveProfessions(input, actor)).toEqual({
-      ok: false,
-      reason: "profession-in-use",
-      field: `table.list.${used}.state`,
-    });
-    const unused = await professionsForm(version, (rows) => {
-      rows.find(({ id }) => id === "naturopath")!.state = "removed";
-    });
-    expect(await saveProfessions(unused, actor)).toEqual({ ok: true });
-  });
-});
-
 describe("a draft goes into force", () => {
   test("never untried, never as it was before its last change", async () => {
     const version = await newDraft();
@@ -306,31 +215,6 @@ describe("a draft goes into force", () => {
     await simulate(older);
     expect(await activate(older)).toMatchObject({ reason: "overtaken" });
   });
-});
-
-test("a claim decided after activation names the new version and its professions", async () => {
-  const provider = demoProviders[0]!;
-  const version = await newDraft();
-  await saveProfessions(
-    await professionsForm(version, (rows) => {
-      rows.find(({ id }) => id === provider.profession)!.state = "retired";
-    }),
-    actor,
-  );
-  await simulate(version);
-  await activate(version);
-  const refused = await trySubmitting(
-    await makeAccount(),
-    claimFormOf(provider),
-  );
-  expect(refused).toMatchObject({ reason: "profession-unknown" });
-  const other = demoProviders.find(
-    ({ profession }) => profession !== provider.profession,
-  )!;
-  const who = await makeAccount(other.workEmail);
-  const { claimId } = await submitted(who, claimFormOf(other));
-  const decision = await db.decision.findFirstOrThrow({ where: { claimId } });
-  expect(decision.policyVersion).toBe(2);
 });
 
 test("a change of the version in force makes a simulation outdated", async () => {

@@ -36,6 +36,15 @@ export async function findStanding(
   return { state: isCurrent ? "current" : "outdated", simulation };
 }
 
+/** How far the newest simulation of a version is; null when there is none. */
+export function findProgress(version: number, reads: Reads = db) {
+  return reads.policySimulation.findFirst({
+    where: { version, state: { in: ["running", "done"] } },
+    orderBy: [{ startedAt: "desc" }, { id: "desc" }],
+    select: { state: true, seen: true, total: true },
+  });
+}
+
 export const changesPerPage = 50;
 
 /** The claims that would come out otherwise, the newest first, one page. */

@@ -15,7 +15,7 @@ const counts = z.object({
 /** What a simulation has counted so far. */
 export const tallySchema = z.object({
   /** As the rules of the day decided. */
-  then: counts,
+  decided: counts,
   /** By the version in force, and within it by the draft. */
   matrix: z.object({ approve: counts, person: counts, decline: counts }),
   /** Set aside: replayed under their own version they come out otherwise. */
@@ -28,7 +28,7 @@ export type Tally = z.output<typeof tallySchema>;
 export function emptyTally(): Tally {
   const none = () => ({ approve: 0, person: 0, decline: 0 });
   const matrix = { approve: none(), person: none(), decline: none() };
-  return { then: none(), matrix, unfaithful: 0, unreadable: 0 };
+  return { decided: none(), matrix, unfaithful: 0, unreadable: 0 };
 }
 
 const day = z.coerce.date().nullable();
@@ -110,7 +110,7 @@ export type Replayed =
   | { kind: "unreadable" | "unfaithful" }
   | {
       kind: "replayed";
-      then: SimulatedOutcome;
+      decided: SimulatedOutcome;
       before: Verdict;
       after: Verdict;
     };
@@ -135,11 +135,11 @@ export function replay(decision: PastDecision, policies: Policies): Replayed {
   const inputs = parsed.data;
   const under = (policy: Policy): Verdict =>
     assessClaim(inputOf(inputs, decision, policies.own, policy));
-  const then = inputs.assessment.outcome;
-  if (under(policies.own).outcome !== then) return { kind: "unfaithful" };
+  const decided = inputs.assessment.outcome;
+  if (under(policies.own).outcome !== decided) return { kind: "unfaithful" };
   const before = under(policies.inForce);
   const after = under(policies.draft);
-  return { kind: "replayed", then, before, after };
+  return { kind: "replayed", decided, before, after };
 }
 
 function inputOf(
@@ -216,7 +216,7 @@ export function count(tally: Tally, replayed: Replayed): void {
     tally[replayed.kind] += 1;
     return;
   }
-  tally.then[replayed.then] += 1;
+  tally.decided[replayed.decided] += 1;
   tally.matrix[replayed.before.outcome][replayed.after.outcome] += 1;
 }
 

@@ -90,7 +90,7 @@ describe("a draft tried on past claims", () => {
       seen: 2,
     });
     expect(tally).toMatchObject({
-      then: { approve: 1, person: 1, decline: 0 },
+      decided: { approve: 1, person: 1, decline: 0 },
       matrix: {
         approve: { approve: 1, person: 0 },
         person: { person: 1, approve: 0 },
