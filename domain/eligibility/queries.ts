@@ -1,4 +1,4 @@
-import { db, type Reads } from "#lib/db.ts";
+import { databaseNow, db, type Reads } from "#lib/db.ts";
 import type { ClaimStatus } from "#prisma/generated/client.ts";
 import { domainAndParents, type CuratedDomain } from "./mailbox.ts";
 import { policySchema, type Policy } from "./policy.ts";
@@ -131,17 +131,25 @@ export function findText(kind: string, reads: Reads = db) {
 
 /**
  * The entries that decide about an address: its own domain and those above
- * it, and every trusted one, for an imitation is known by its model.
+ * it, and every trusted one, for an imitation is known by its model. Those
+ * past the day on which somebody should have looked again count no more.
  */
-export function findCuratedDomains(
+export async function findCuratedDomains(
   email: string,
   reads: Reads = db,
 ): Promise<CuratedDomain[]> {
+  const now = await databaseNow(reads);
+  const today = new Date(now.toISOString().slice(0, 10));
   return reads.domainEntry.findMany({
     where: {
-      OR: [
-        { domain: { in: domainAndParents(email) } },
-        { class: { in: ["care-delivery", "health-school"] } },
+      AND: [
+        {
+          OR: [
+            { domain: { in: domainAndParents(email) } },
+            { class: { in: ["care-delivery", "health-school"] } },
+          ],
+        },
+        { OR: [{ reviewDue: null }, { reviewDue: { gte: today } }] },
       ],
     },
     select: { domain: true, class: true },
