@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { railLinks } from "#components/desk/rail.ts";
+import { railGroups } from "#components/desk/rail.ts";
 import { DeskShell } from "#components/desk/shell.tsx";
 import { listArticles } from "#domain/articles/queries.ts";
 import { countWaitingClaims } from "#domain/eligibility/review/queries.ts";
@@ -34,7 +34,7 @@ export default async function DeskLayout({
     <DeskShell
       siteName={env().siteName}
       who={{ email: reader.email, roles: reader.roles.join(", ") }}
-      links={railLinks(reader.roles, waiting)}
+      groups={railGroups(reader.roles, waiting)}
     >
       {children}
     </DeskShell>

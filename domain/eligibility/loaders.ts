@@ -6,6 +6,7 @@ import {
   findText,
   type ReaderClaim,
 } from "./queries.ts";
+import { findTextHistory } from "./texts/queries.ts";
 
 /** The offer in force, with the version a reader dismisses. */
 export async function loadOffer(): Promise<{ version: number; text: string }> {
@@ -32,4 +33,16 @@ export function loadReaderClaim(
 /** The professions of the policy in force, retired ones too, in their order. */
 export async function loadProfessions(): Promise<Profession[]> {
   return professionsOf(await findPolicy());
+}
+
+/** The privacy notice in force; null while the publisher has written none. */
+export async function loadPrivacyNotice(): Promise<{
+  version: number;
+  text: string;
+  createdAt: Date;
+} | null> {
+  const [newest] = await findTextHistory("privacy");
+  if (!newest) return null;
+  const { version, text, createdAt } = newest;
+  return { version, text, createdAt };
 }

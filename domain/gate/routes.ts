@@ -116,6 +116,8 @@ export const gateClasses: Record<string, GateClass> = {
   "/admin/audit": "administrator",
   "/admin/settings": "administrator",
   "/admin/settings/offer": "administrator",
+  "/admin/settings/texts/[kind]": "administrator",
+  "/admin/settings/texts/[kind]/versions": "administrator",
   "/admin/staff": "administrator",
   "/admin/staff/[id]/end": "administrator",
   "/admin/staff/invitations": "administrator",

@@ -24,5 +24,6 @@ export const domainProblems: Record<string, string> = {
   "column-missing":
     "The first line must name the columns domain, class, owner and evidence.",
   "quote-broken": "A quotation mark is not closed, or stands inside a field.",
+  "domain-twice": "This domain stands in the file twice.",
   "too-many-lines": "A file may bring 5,000 domains.",
 };

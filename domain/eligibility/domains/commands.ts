@@ -5,7 +5,7 @@ import { databaseNow, transaction, type Tx } from "#lib/db.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import { weighMailboxesAnew } from "../weighing/commands.ts";
 import type { DomainImport } from "./csv.ts";
-import { findLikeness } from "./queries.ts";
+import { findLikeness, findLikenesses } from "./queries.ts";
 import {
   trustedClasses,
   type DomainDetails,
@@ -100,22 +100,31 @@ export function importDomains(
 ): Promise<Outcome<"lookalike", { added: number; changed: number }>> {
   return transaction(async (tx) => {
     const domains = file.map(({ domain }) => domain);
-    const known = new Map(
-      (
-        await tx.domainEntry.findMany({ where: { domain: { in: domains } } })
-      ).map((entry) => [entry.domain, entry]),
-    );
+    const entries = await tx.domainEntry.findMany({
+      where: { domain: { in: domains } },
+    });
+    const known = new Map(entries.map((entry) => [entry.domain, entry]));
     const fresh = file.filter(({ domain }) => !known.has(domain));
     const changed = file.filter((entry) => {
       const before = known.get(entry.domain);
       return before && differs(before, entry);
     });
-    for (const entry of fresh) {
-      if (!trustedClasses.includes(entry.class)) continue;
-      if (await findLikeness(entry.domain, tx))
-        return { ok: false, reason: "lookalike", field: entry.domain } as const;
-    }
-    for (const entry of [...fresh, ...changed]) await store(tx, entry, actor);
+    const trusted = fresh.filter((one) => trustedClasses.includes(one.class));
+    const [twin] = await findLikenesses(
+      trusted.map(({ domain }) => domain),
+      tx,
+    );
+    if (twin)
+      return { ok: false, reason: "lookalike", field: twin.domain } as const;
+    const now = await databaseNow(tx);
+    await tx.domainEntry.createMany({
+      data: fresh.map((entry) => judged(entry, actor, now)),
+    });
+    for (const entry of changed)
+      await tx.domainEntry.update({
+        where: { domain: entry.domain },
+        data: judged(entry, actor, now),
+      });
     if (fresh.length + changed.length > 0)
       await audit(tx, actor, "domain.imported", "file", {
         before: {
@@ -159,23 +168,24 @@ async function lockEntry(tx: Tx, domain: string) {
 }
 
 async function store(tx: Tx, entry: DomainDetails, actor: Actor) {
-  const now = await databaseNow(tx);
-  const inAYear = addDays(
-    new Date(now.toISOString().slice(0, 10)),
-    reviewedFor,
-  );
-  const isTrusted = trustedClasses.includes(entry.class);
-  const data = {
-    ...entry,
-    reviewedAt: now,
-    reviewedBy: actor.id,
-    reviewDue: entry.reviewDue ?? (isTrusted ? inAYear : null),
-  };
+  const data = judged(entry, actor, await databaseNow(tx));
   return tx.domainEntry.upsert({
     where: { domain: entry.domain },
     create: data,
     update: data,
   });
+}
+
+function judged(entry: DomainDetails, actor: Actor, now: Date) {
+  const today = new Date(now.toISOString().slice(0, 10));
+  const isTrusted = trustedClasses.includes(entry.class);
+  return {
+    ...entry,
+    reviewedAt: now,
+    reviewedBy: actor.id,
+    reviewDue:
+      entry.reviewDue ?? (isTrusted ? addDays(today, reviewedFor) : null),
+  };
 }
 
 function audit(

@@ -45,10 +45,15 @@ export const domainImportSchema = z.strictObject({
         .find((column) => !names.includes(column));
       if (missing) return refuse(1, "column-missing");
       if (lines.length > longest) return refuse(longest + 2, "too-many-lines");
+      const domains = new Set<string>();
       return lines.flatMap(({ line, fields }) => {
         const parsed = domainDetailsSchema.safeParse(asEntry(names, fields));
-        if (parsed.success) return [parsed.data];
-        return refuse(line, parsed.error.issues[0]?.message ?? "unreadable");
+        if (!parsed.success)
+          return refuse(line, parsed.error.issues[0]?.message ?? "unreadable");
+        if (domains.has(parsed.data.domain))
+          return refuse(line, "domain-twice");
+        domains.add(parsed.data.domain);
+        return [parsed.data];
       });
     }),
 });

@@ -212,6 +212,10 @@ describe("the list as a file", () => {
       "file.2: class-missing",
     ],
     ["domain,class,owner,evidence\n\nco.uk,free,X,y", "file.3: domain-suffix"],
+    [
+      "domain,class,owner,evidence\nx.example,free,X,y\nX.example,free,X,y",
+      "file.3: domain-twice",
+    ],
     ['domain,class,owner,evidence\n"x', "file.2: quote-broken"],
     ["", "file: required"],
   ])("%j is refused at %s", (file, expected) => {

@@ -108,7 +108,20 @@ export async function findLikeness(
   domain: string,
   reads: Reads = db,
 ): Promise<string | null> {
-  return modelOf(registrableDomain(`x@${domain}`), await findTrusted(reads));
+  const [likeness] = await findLikenesses([domain], reads);
+  return likeness?.imitates ?? null;
+}
+
+/** Those of these domains that are one edit away from a trusted one. */
+export async function findLikenesses(
+  domains: string[],
+  reads: Reads = db,
+): Promise<{ domain: string; imitates: string }[]> {
+  const trusted = await findTrusted(reads);
+  return domains.flatMap((domain) => {
+    const imitates = modelOf(registrableDomain(`x@${domain}`), trusted);
+    return imitates ? [{ domain, imitates }] : [];
+  });
 }
 
 function modelOf(domain: string, trusted: { domain: string }[]): string | null {
