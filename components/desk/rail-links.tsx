@@ -27,7 +27,7 @@ export function RailLinks({ groups }: { groups: RailGroup[] }) {
   return (
     <div className="grid gap-3.5">
       {groups.map(({ label, links }) => (
-        <section key={label} aria-label={label || undefined}>
+        <div key={label}>
           {label ? (
             <p
               aria-hidden="true"
@@ -36,8 +36,8 @@ export function RailLinks({ groups }: { groups: RailGroup[] }) {
               {label}
             </p>
           ) : null}
-          <Links links={links} path={path} current={current} />
-        </section>
+          <Links label={label} links={links} path={path} current={current} />
+        </div>
       ))}
     </div>
   );
@@ -45,16 +45,18 @@ export function RailLinks({ groups }: { groups: RailGroup[] }) {
 
 /** The one shown is marked, its sub-pages included. */
 function Links({
+  label,
   links,
   path,
   current,
 }: {
+  label: string;
   links: RailLink[];
   path: string;
   current: string | undefined;
 }) {
   return (
-    <ul className="grid gap-px">
+    <ul aria-label={label || undefined} className="grid gap-px">
       {links.map(({ href, label, count = 0, counts }) => (
         <li key={href}>
           <a
