@@ -6,9 +6,7 @@ import {
   releasesApart,
   type Code,
 } from "#domain/eligibility/policies/code-set.ts";
-import { listPolicies } from "#domain/eligibility/policies/queries.ts";
-import { policyV1, professionTable } from "#domain/eligibility/policy.ts";
-import { findPolicy } from "#domain/eligibility/queries.ts";
+import { findProfessionTable } from "#domain/eligibility/queries.ts";
 import { db } from "#lib/db.ts";
 
 const usage = `Usage: npm run professions -- check FILE.csv [--since OLDER.csv]
@@ -33,14 +31,9 @@ async function check(path: string, since: string | undefined): Promise<void> {
   const codes = await codesOf(path);
   const older = since ? await codesOf(since) : [];
   if (!codes || !older) return;
-  // An installation that was never started has no version of its own yet.
-  const versions = await listPolicies();
-  const policy = versions.length > 0 ? await findPolicy() : policyV1;
-  const table = professionTable(policy);
+  const table = await findProfessionTable();
   const { professions, uncovered, unmatched, gone } = coverageOf(table, codes);
-  console.log(
-    `${codes.length} codes; professions of policy ${policy.version}\n`,
-  );
+  console.log(`${codes.length} codes, by the professions in force\n`);
   for (const { label, codes: count } of professions)
     console.log(`${String(count).padStart(5)}  ${label}`);
   list(

@@ -1,5 +1,5 @@
 import type { ClaimPath } from "#domain/eligibility/assessment.ts";
-import { findProfession } from "#domain/eligibility/professions.ts";
+import { professionLabel } from "#domain/eligibility/professions.ts";
 import type { Standing } from "#domain/eligibility/schema.ts";
 import { stateName } from "#domain/eligibility/states.ts";
 
@@ -77,7 +77,7 @@ function basisOf(
 }
 
 export function professionName(id: string): string {
-  return findProfession(id)?.label ?? id;
+  return professionLabel(id);
 }
 
 /** What the form starts with: the last claim, or the address that signed in. */

@@ -172,6 +172,18 @@ export function findProfession(
   return within.list.find((profession) => profession.id === id);
 }
 
+/** A profession in words; one the table does not know, by its id. */
+export function professionLabel(
+  id: string,
+  within: ProfessionTable = firstTable,
+): string {
+  const plain = id.replaceAll("-", " ");
+  return (
+    findProfession(id, within)?.label ??
+    `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`
+  );
+}
+
 /** The professions a taxonomy code stands for; none for a withdrawn one. */
 export function professionsOfCode(
   code: string,

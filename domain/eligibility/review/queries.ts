@@ -3,6 +3,8 @@ import type { Prisma } from "#prisma/generated/client.ts";
 import type { ReasonCode } from "../assessment.ts";
 import { findAssessmentInput } from "../decisions/queries.ts";
 import { professionTable } from "../policy.ts";
+import { professionLabel } from "../professions.ts";
+import { findProfessionTable } from "../queries.ts";
 import { findRegistryRecord, findSnapshotOf } from "../registry/queries.ts";
 import { assessClaim } from "../rules.ts";
 import { flagsOf, reviewRows } from "./rules.ts";
@@ -26,8 +28,10 @@ export async function listClaims(
     take: pageSize,
     select: listed,
   });
+  const professions = await findProfessionTable(reads);
   return claims.map(({ decisions, subscriber, ...claim }) => ({
     ...claim,
+    profession: professionLabel(claim.profession, professions),
     email: subscriber.email,
     flags: flagsOf(storedReasons(decisions[0]?.inputs)),
   }));
