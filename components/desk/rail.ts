@@ -54,20 +54,20 @@ const groups = (waiting: Waiting): Group[] => [
     ],
   },
   {
-    label: "Circulation",
+    label: "Reports",
     places: [
       {
         href: "/admin/circulation",
         label: "Circulation",
         roles: ["auditor", "administrator"],
       },
+      { href: "/admin/audit", label: "Audit trail", roles: ["administrator"] },
     ],
   },
   {
     label: "Site",
     places: [
       { href: "/admin/staff", label: "Staff", roles: ["administrator"] },
-      { href: "/admin/audit", label: "Audit trail", roles: ["administrator"] },
       { href: "/admin/settings", label: "Settings", roles: ["administrator"] },
     ],
   },

@@ -2,6 +2,7 @@ import { Button } from "#components/desk/button.tsx";
 import { TextArea, TextField } from "#components/desk/field.tsx";
 import { Card } from "#components/desk/page-header.tsx";
 import {
+  ours,
   weightSections,
   type WeightLine,
 } from "#components/desk/policies/weight-words.ts";
@@ -45,7 +46,7 @@ export function WeightForm({
             <legend className="float-left mb-3 w-full text-[0.9375rem] font-semibold">
               {title}
             </legend>
-            <div className="clear-both grid items-start gap-x-6 gap-y-5 sm:grid-cols-2 xl:grid-cols-3">
+            <div className="clear-both grid items-end gap-x-6 gap-y-5 sm:grid-cols-2 xl:grid-cols-3">
               {lines.map((line) => (
                 <WeightField key={line.path} line={line} back={back} />
               ))}
@@ -71,7 +72,7 @@ function WeightField({ line, back }: { line: WeightLine; back: FormReturn }) {
       name={name}
       id={name.replaceAll(".", "-")}
       label={line.unit ? `${line.label} (${line.unit})` : line.label}
-      help={line.basis}
+      help={line.basis === ours ? undefined : line.basis}
       inputMode="numeric"
       autoComplete="off"
       maxLength={60}

@@ -6,7 +6,8 @@ export type WeightWords = {
 };
 export type Unit = "points" | "days" | "business days" | "days, in order" | "";
 
-const ours = "A starting value of ours; watch it in the simulation.";
+/** What most numbers rest on; said once in a table, and not under each field. */
+export const ours = "Our starting value, not measured.";
 const days = (label: string, basis = ours): WeightWords => ({
   label,
   unit: "days",
