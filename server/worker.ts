@@ -1,5 +1,6 @@
 import { PgBoss } from "pg-boss";
 import { settleNextClaim } from "#domain/eligibility/settling/commands.ts";
+import { simulateNextPiece } from "#domain/eligibility/simulations/commands.ts";
 import { timetable } from "#domain/timetable.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
@@ -24,9 +25,13 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     channel: "precis_claims",
     next: async () => (await settleNextClaim()) !== null,
   });
+  const simulations = startDrain({
+    channel: "precis_simulations",
+    next: simulateNextPiece,
+  });
   return {
     stop: async () => {
-      await Promise.all([mail.stop(), claims.stop()]);
+      await Promise.all([mail.stop(), claims.stop(), simulations.stop()]);
       await boss.stop({ graceful: true, timeout: 10_000 });
     },
   };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { railLinks } from "#components/desk/rail.ts";
+import { railGroups } from "#components/desk/rail.ts";
 import { DeskShell } from "#components/desk/shell.tsx";
 import { listArticles } from "#domain/articles/queries.ts";
 import { countWaitingLetters } from "#domain/eligibility/letters/queries.ts";
@@ -46,7 +46,7 @@ export default async function DeskLayout({
     <DeskShell
       siteName={env().siteName}
       who={{ email: reader.email, roles: reader.roles.join(", ") }}
-      links={railLinks(reader.roles, waiting)}
+      groups={railGroups(reader.roles, waiting)}
     >
       {children}
     </DeskShell>

@@ -1,7 +1,11 @@
 import { AboutSection } from "#components/about/about-section.tsx";
+import type {
+  Profession,
+  ProfessionClass,
+} from "#domain/eligibility/professions.ts";
 
 /** The three conditions of the offer, in its own order. */
-export function WhoQualifies() {
+export function WhoQualifies({ professions }: { professions: Profession[] }) {
   return (
     <>
       <AboutSection id="free" title="Free">
@@ -16,26 +20,15 @@ export function WhoQualifies() {
           You qualify if you hold a current license, certification or
           registration to deliver or dispense care:
         </p>
-        <ul>
-          <li>
-            physicians, physician assistants, nurse practitioners, nurses and
-            midwives
-          </li>
-          <li>pharmacists, dentists, dental hygienists, podiatrists</li>
-          <li>psychologists, counselors and clinical social workers</li>
-          <li>
-            physical, occupational, speech and respiratory therapists,
-            dietitians, optometrists, chiropractors, paramedics
-          </li>
-          <li>
-            residents and fellows, and students in an accredited program that
-            leads to one of these professions
-          </li>
-        </ul>
+        <ProfessionGroup professions={professions} kind="eligible" />
+        <p>
+          Residents and fellows qualify, and students in an accredited program
+          that leads to one of these professions, until it ends.
+        </p>
+        <ByPerson professions={professions} />
         <p>
           Working for a healthcare organization, in billing, administration or
-          sales, is not enough by itself. If your profession is not on the list,
-          ask: a person decides.
+          sales, is not enough by itself.
         </p>
       </AboutSection>
       <AboutSection id="us" title="In the US">
@@ -48,6 +41,39 @@ export function WhoQualifies() {
           open.
         </p>
       </AboutSection>
+    </>
+  );
+}
+
+/** The professions the policy in force treats alike, in its own order. */
+function ProfessionGroup({
+  professions,
+  kind,
+}: {
+  professions: Profession[];
+  kind: ProfessionClass;
+}) {
+  return (
+    <ul className="sm:columns-2 sm:gap-x-8">
+      {professions
+        .filter((one) => one.class === kind && !one.retired)
+        .map(({ id, label }) => (
+          <li key={id} className="break-inside-avoid">
+            {label}
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+function ByPerson({ professions }: { professions: Profession[] }) {
+  const kind = "person";
+  if (!professions.some((one) => one.class === kind && !one.retired))
+    return null;
+  return (
+    <>
+      <p>In these professions it depends, and a person decides:</p>
+      <ProfessionGroup professions={professions} kind={kind} />
     </>
   );
 }

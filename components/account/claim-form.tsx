@@ -10,6 +10,7 @@ import { Problems } from "#components/account/problems.tsx";
 import { problemWith } from "#components/account/reasons.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
+import type { Profession } from "#domain/eligibility/professions.ts";
 import type { FormReturn } from "#lib/form-return-schema.ts";
 
 /** Everything a reader tells us to be recognised; works without script. */
@@ -17,11 +18,13 @@ export function ClaimForm({
   back,
   known,
   attestation,
+  professions,
   returnTo,
 }: {
   back: FormReturn;
   known: Record<string, string>;
   attestation: string;
+  professions: Profession[];
   returnTo: string;
 }) {
   const fill = claimFill(back, known);
@@ -37,7 +40,7 @@ export function ClaimForm({
       <input type="hidden" name="returnTo" value={returnTo} />
       <div className="grid gap-10">
         <ClaimPathChoice fill={fill} />
-        <ClaimPerson fill={fill} />
+        <ClaimPerson fill={fill} professions={professions} />
         <ClaimNumber fill={fill} />
         <ClaimPractice fill={fill} />
         <ClaimPart title="Your word">

@@ -1,12 +1,19 @@
 import { ClaimPart, type ClaimFill } from "#components/account/claim-part.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { professions } from "#domain/eligibility/professions.ts";
-
-const choices = professions.map(({ id, label }) => ({ value: id, label }));
+import type { Profession } from "#domain/eligibility/professions.ts";
 
 /** Who the reader is and what they do. */
-export function ClaimPerson({ fill }: { fill: ClaimFill }) {
+export function ClaimPerson({
+  fill,
+  professions,
+}: {
+  fill: ClaimFill;
+  professions: Profession[];
+}) {
+  const choices = professions
+    .filter((one) => !one.retired)
+    .map(({ id, label }) => ({ value: id, label }));
   return (
     <ClaimPart title="You and your profession">
       <div className="grid gap-6 sm:grid-cols-2">

@@ -1,5 +1,5 @@
 import type { ClaimPath, Hint } from "#domain/eligibility/assessment.ts";
-import { findProfession } from "#domain/eligibility/professions.ts";
+import { professionLabel } from "#domain/eligibility/professions.ts";
 import type { Standing } from "#domain/eligibility/schema.ts";
 import { stateName } from "#domain/eligibility/states.ts";
 import { formatDate } from "#lib/clock.ts";
@@ -93,7 +93,7 @@ function basisOf(claim: Typed): string {
 }
 
 export function professionName(id: string): string {
-  return findProfession(id)?.label ?? id;
+  return professionLabel(id);
 }
 
 const paths: unknown[] = ["npi", "licence", "trainee"] satisfies ClaimPath[];

@@ -1,7 +1,9 @@
-import type { RailLink } from "#components/desk/rail-links.tsx";
+import type { RailGroup, RailLink } from "#components/desk/rail-links.tsx";
 import type { StaffRole } from "#domain/subscribers/schema.ts";
 
-type Place = RailLink & { role?: StaffRole };
+/** Without roles a place is for all who may use the desk. */
+type Place = RailLink & { roles?: StaffRole[] };
+type Group = { label: string; places: Place[] };
 
 /** Counts of waiting work, for the places that have some. */
 export type Waiting = {
@@ -12,63 +14,108 @@ export type Waiting = {
   doubts: number;
 };
 
-const places = (waiting: Waiting): Place[] => [
-  { href: "/admin", label: "Overview" },
+const groups = (waiting: Waiting): Group[] => [
+  { label: "", places: [{ href: "/admin", label: "Overview" }] },
   {
-    href: "/admin/articles",
-    label: "Articles",
-    role: "editor",
-    count: waiting.articles,
-    counts: "changed since publication",
-  },
-  { href: "/admin/series", label: "Series", role: "editor" },
-  { href: "/admin/presenters", label: "Presenters", role: "editor" },
-  { href: "/admin/import", label: "Import", role: "editor" },
-  {
-    href: "/admin/claims",
-    label: "Claims",
-    role: "reviewer",
-    count: waiting.claims,
-    counts: "waiting",
+    label: "Publishing",
+    places: [
+      {
+        href: "/admin/articles",
+        label: "Articles",
+        roles: ["editor"],
+        count: waiting.articles,
+        counts: "changed since publication",
+      },
+      { href: "/admin/series", label: "Series", roles: ["editor"] },
+      { href: "/admin/presenters", label: "Presenters", roles: ["editor"] },
+      { href: "/admin/import", label: "Import", roles: ["editor"] },
+    ],
   },
   {
-    href: "/admin/letters",
-    label: "Letters",
-    role: "reviewer",
-    count: waiting.letters,
-    counts: "to print",
+    label: "Eligibility",
+    places: [
+      {
+        href: "/admin/claims",
+        label: "Claims",
+        roles: ["reviewer"],
+        count: waiting.claims,
+        counts: "waiting",
+      },
+      {
+        href: "/admin/appeals",
+        label: "Appeals",
+        roles: ["reviewer"],
+        count: waiting.appeals,
+        counts: "waiting",
+      },
+      {
+        href: "/admin/doubts",
+        label: "Registry doubts",
+        roles: ["reviewer"],
+        count: waiting.doubts,
+        counts: "waiting",
+      },
+      {
+        href: "/admin/letters",
+        label: "Letters",
+        roles: ["reviewer"],
+        count: waiting.letters,
+        counts: "to print",
+      },
+      { href: "/admin/subscribers", label: "Subscribers", roles: ["reviewer"] },
+      {
+        href: "/admin/registry/records",
+        label: "Registry records",
+        roles: ["reviewer"],
+      },
+      { href: "/admin/domains", label: "Domains", roles: ["reviewer"] },
+    ],
   },
   {
-    href: "/admin/appeals",
-    label: "Appeals",
-    role: "reviewer",
-    count: waiting.appeals,
-    counts: "waiting",
+    label: "Rules and sources",
+    places: [
+      { href: "/admin/policies", label: "Policies", roles: ["administrator"] },
+      { href: "/admin/registry", label: "Registry", roles: ["administrator"] },
+    ],
   },
   {
-    href: "/admin/doubts",
-    label: "Registry doubts",
-    role: "reviewer",
-    count: waiting.doubts,
-    counts: "waiting",
+    label: "Reports",
+    places: [
+      {
+        href: "/admin/circulation",
+        label: "Circulation",
+        roles: ["auditor", "administrator"],
+      },
+      { href: "/admin/audit", label: "Audit trail", roles: ["administrator"] },
+    ],
   },
-  { href: "/admin/subscribers", label: "Subscribers", role: "reviewer" },
-  { href: "/admin/staff", label: "Staff", role: "administrator" },
-  { href: "/admin/audit", label: "Audit trail", role: "administrator" },
-  { href: "/admin/settings", label: "Settings", role: "administrator" },
+  {
+    label: "Site",
+    places: [
+      { href: "/admin/staff", label: "Staff", roles: ["administrator"] },
+      { href: "/admin/settings", label: "Settings", roles: ["administrator"] },
+    ],
+  },
 ];
 
 /**
- * The places these roles may open. Only what is shown: each page and each
- * endpoint decides for itself.
+ * The places these roles may open, in groups; a group without any is left out.
+ * Only what is shown: each page and each endpoint decides for itself.
  */
-export function railLinks(
+export function railGroups(
   roles: readonly StaffRole[],
   waiting: Waiting,
-): RailLink[] {
-  const may = (role: StaffRole | undefined) =>
-    !role || roles.includes("administrator") || roles.includes(role);
-  return places(waiting)
-    .filter((place) => may(place.role))
-    .map(({ role: _, ...link }) => link);
+): RailGroup[] {
+  const may = (allowed: StaffRole[] | undefined) =>
+    !allowed ||
+    roles.includes("administrator") ||
+    allowed.some((role) => roles.includes(role));
+  return groups(waiting)
+    .map(({ label, places }) => ({
+      label,
+      links: places
+        .filter((place) => may(place.roles))
+        .map(({ roles: _, ...link }) => link),
+    }))
+    .filter(({ links }) => links.length > 0);
 }

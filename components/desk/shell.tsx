@@ -1,17 +1,17 @@
 import type { ReactNode } from "react";
 import { Button } from "#components/desk/button.tsx";
-import { RailLinks, type RailLink } from "#components/desk/rail-links.tsx";
+import { RailLinks, type RailGroup } from "#components/desk/rail-links.tsx";
 
 /** The frame of every desk page: a rail of places beside the work. */
 export function DeskShell({
   siteName,
   who,
-  links,
+  groups,
   children,
 }: {
   siteName: string;
   who: { email: string; roles: string };
-  links: RailLink[];
+  groups: RailGroup[];
   children: ReactNode;
 }) {
   return (
@@ -29,7 +29,7 @@ export function DeskShell({
             <span className="font-semibold">Menu</span>
           </summary>
           <nav aria-label="Desk" className="pb-3">
-            <RailLinks links={links} />
+            <RailLinks groups={groups} />
             <Foot who={who} />
           </nav>
         </details>
@@ -40,7 +40,7 @@ export function DeskShell({
           <a href="/admin" className="block px-2.5 pt-1 pb-[18px] no-underline">
             <Mark siteName={siteName} />
           </a>
-          <RailLinks links={links} />
+          <RailLinks groups={groups} />
           <Foot who={who} />
         </nav>
       </div>

@@ -158,6 +158,8 @@ export type EvidenceFacts = {
   points: number;
   /** Only of a mailbox. */
   domainClass: DomainClass | null;
+  /** Only of a mailbox: whether its local part shows the claimed name. */
+  showsName?: boolean | undefined;
   /** From then on it weighs nothing. */
   expiresAt?: Date | null;
 };

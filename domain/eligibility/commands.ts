@@ -6,7 +6,13 @@ import { policySchema, type Policy } from "./policy.ts";
 export type Foundations = {
   texts: { kind: string; version: number; text: string }[];
   policy: Policy;
-  domains: { domain: string; class: string; owner: string; evidence: string }[];
+  domains: {
+    domain: string;
+    class: string;
+    owner: string;
+    evidence: string;
+    reviewDue?: Date;
+  }[];
 };
 
 /**

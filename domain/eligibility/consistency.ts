@@ -1,5 +1,9 @@
 import type { ClaimFacts, Fit, RegistryFacts } from "./assessment.ts";
-import { professionsOfCode } from "./professions.ts";
+import {
+  firstTable,
+  professionsOfCode,
+  type ProfessionTable,
+} from "./professions.ts";
 
 /** What the registry holds in a licence slot that is not a licence number. */
 const fillers = /^(PENDING|NA|N\/A|NONE|ENROLLED|UNKNOWN|[$*=X0]+)?$/;
@@ -39,9 +43,12 @@ export function practiceFit(
 export function professionFit(
   claim: ClaimFacts,
   record: RegistryFacts | null,
+  table: ProfessionTable = firstTable,
 ): Fit {
   if (!record || record.taxonomyCodes.length === 0) return "neutral";
-  const held = record.taxonomyCodes.flatMap(professionsOfCode);
+  const held = record.taxonomyCodes.flatMap((code) =>
+    professionsOfCode(code, table),
+  );
   return held.some((profession) => profession.id === claim.profession)
     ? "match"
     : "differs";

@@ -1,19 +1,34 @@
 import { z } from "zod";
 import type { DomainClass } from "./mailbox.ts";
 import {
+  professionClasses,
+  professionTableSchema,
+} from "./profession-table.ts";
+import {
   findProfession,
+  firstTable,
   professionsOfCode,
+  type Profession,
   type ProfessionClass,
+  type ProfessionTable,
 } from "./professions.ts";
 
-const points = z.number().int().min(0).max(100);
-const days = z.number().int().min(0).max(3650);
+/** Messages are reason codes: drafts of a policy are filled in by a form. */
+const whole = (min: number, max: number) =>
+  z
+    .number({ error: "whole-number" })
+    .int({ error: "whole-number" })
+    .min(min, { error: "out-of-range" })
+    .max(max, { error: "out-of-range" });
+const points = whole(0, 100);
+const days = whole(0, 3650);
+const amount = whole(1, 100_000);
 const dated = z.object({ days, points });
 
 /** Days, counted from the event that each is named after. */
 const termsSchema = z.object({
   /** After the last confirmation: when the reader is asked to confirm again. */
-  askDays: z.array(days),
+  askDays: z.array(days).max(12, { error: "too-many" }),
   /** After the work mailbox was last proven: when it is to be proven again. */
   mailboxDays: days,
   /** Without an NPI, when the board told no end. */
@@ -58,16 +73,16 @@ const firstTerms: z.output<typeof termsSchema> = {
 
 const limitsSchema = z.object({
   /** Numbers tried from one network (/24, or /56 of IPv6) in a day. */
-  numbersPerNetworkDay: z.number().int().min(1),
+  numbersPerNetworkDay: amount,
   /** Accounts that claim one number in a month, before it is held silently. */
-  accountsPerNumberMonth: z.number().int().min(1),
+  accountsPerNumberMonth: amount,
   /** Valid numbers that were never issued, tried in an hour: staff are told. */
-  unissuedPerHour: z.number().int().min(1),
-  vouchesPerYear: z.number().int().min(1),
+  unissuedPerHour: amount,
+  vouchesPerYear: amount,
   /** How many colleagues must vouch. */
-  vouchesNeeded: z.number().int().min(1),
+  vouchesNeeded: amount,
   /** How often in 30 days one holder is asked about other people's claims. */
-  holderQuestionsMonth: z.number().int().min(1).default(3),
+  holderQuestionsMonth: amount.default(3),
 });
 const firstLimits: z.output<typeof limitsSchema> = {
   numbersPerNetworkDay: 10,
@@ -98,12 +113,12 @@ export const policySchema = z.object({
   risk: z.object({
     numberNew: dated,
     recordChanged: dated,
-    numbersTried: z.object({ numbers: z.number().int(), points }),
+    numbersTried: z.object({ numbers: amount, points }),
     /** The work domain was first seen in a claim this recently. */
     domainNew: dated.default({ days: 30, points: 20 }),
     /** One browser, claims for this many different numbers. */
     sharedDevice: z
-      .object({ numbers: z.number().int(), days, points })
+      .object({ numbers: amount, days, points })
       .default({ numbers: 2, days: 90, points: 40 }),
     /** The same document was uploaded for another account's claim. */
     sharedDocument: points.default(40),
@@ -116,18 +131,21 @@ export const policySchema = z.object({
     /** What a name of grade C needs. */
     compatibleName: points,
     riskForPerson: points,
-    attemptsForPerson: z.number().int(),
+    attemptsForPerson: amount,
   }),
   /** A qualification ends this long after its reader last confirmed it. */
   validDays: days,
   silentDays: days,
   terms: termsSchema.default(firstTerms),
   limits: limitsSchema.default(firstLimits),
-  /** Where the publisher departs from the default of a profession. */
-  professions: z.record(
-    z.string(),
-    z.enum(["eligible", "person", "no", "trainee"]),
-  ),
+  /**
+   * The publisher's own table, or (in the oldest versions) only where they
+   * depart from the class a profession has in the first one.
+   */
+  professions: z.union([
+    professionTableSchema,
+    z.record(z.string(), z.enum(professionClasses)),
+  ]),
 });
 
 export type Policy = z.output<typeof policySchema>;
@@ -168,7 +186,7 @@ export const policyV1: Policy = {
   silentDays: 14,
   terms: firstTerms,
   limits: firstLimits,
-  professions: {},
+  professions: firstTable,
 };
 
 /** Points for a proven mailbox of this kind of domain. */
@@ -186,16 +204,61 @@ export function mailboxPoints(
   return domain === "unknown" ? weights.otherMailbox : 0;
 }
 
-/** How this publisher treats a profession; an unknown one is not eligible. */
+const tables = new WeakMap<Policy["professions"], ProfessionTable>();
+
+/** The profession table of this policy, whichever way it was stored. */
+export function professionTable({ professions }: Policy): ProfessionTable {
+  const known = tables.get(professions);
+  if (known) return known;
+  const table = tableOf(professions);
+  tables.set(professions, table);
+  return table;
+}
+
+function tableOf(professions: Policy["professions"]): ProfessionTable {
+  if (isTable(professions)) return professions;
+  const classes = professions;
+  return {
+    ...firstTable,
+    list: firstTable.list.map((profession) => ({
+      ...profession,
+      class: classes[profession.id] ?? profession.class,
+    })),
+  };
+}
+
+function isTable(
+  professions: Policy["professions"],
+): professions is ProfessionTable {
+  return Array.isArray(professions.list);
+}
+
+/** All professions of this policy in their order, retired ones included. */
+export function professionsOf(policy: Policy): Profession[] {
+  return professionTable(policy).list;
+}
+
+/** Whether the claim form offers this profession today. */
+export function isOffered(policy: Policy, id: string): boolean {
+  return professionsOf(policy).some((one) => one.id === id && !one.retired);
+}
+
+/**
+ * How this publisher treats a profession. An unknown one is not eligible; who
+ * claimed one that has been retired since is looked at by a person.
+ */
 export function professionClass(policy: Policy, id: string): ProfessionClass {
-  return policy.professions[id] ?? findProfession(id)?.class ?? "no";
+  const profession = findProfession(id, professionTable(policy));
+  if (!profession) return "no";
+  return profession.retired ? "person" : profession.class;
 }
 
 /** The best a set of taxonomy codes allows, all slots looked at. */
 export function classOfCodes(policy: Policy, codes: string[]): ProfessionClass {
+  const table = professionTable(policy);
   const classes = codes
-    .flatMap(professionsOfCode)
-    .map((profession) => professionClass(policy, profession.id));
+    .flatMap((code) => professionsOfCode(code, table))
+    .map((profession) => profession.class);
   const order: ProfessionClass[] = ["eligible", "person", "trainee"];
   return order.find((kind) => classes.includes(kind)) ?? "no";
 }

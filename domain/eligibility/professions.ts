@@ -1,19 +1,21 @@
-/** What the policy does with a profession unless the publisher says else. */
-export type ProfessionClass = "eligible" | "person" | "no" | "trainee";
+import type {
+  Profession,
+  ProfessionClass,
+  ProfessionTable,
+} from "./profession-table.ts";
 
-export type Profession = {
-  id: string;
-  label: string;
-  class: ProfessionClass;
-  /**
-   * Beginnings of Health Care Provider Taxonomy codes (NUCC). The codes are
-   * facts; the grouping and the labels are ours.
-   */
-  codes: string[];
-  /** Whether most in this profession hold an NPI of their own. */
-  usuallyHasNpi: boolean;
-};
+export type {
+  Profession,
+  ProfessionClass,
+  ProfessionTable,
+} from "./profession-table.ts";
 
+/**
+ * What a new installation starts with. Codes not listed count as no health
+ * profession, among them groups (193), drivers (172A), funeral directors
+ * (176P), contractors and interpreters (171W, 171R), veterinarians (174M) and
+ * homemakers (376J), all of which the code set calls individuals.
+ */
 const table: [string, string, ProfessionClass, boolean, string][] = [
   [
     "physician",
@@ -104,7 +106,7 @@ const table: [string, string, ProfessionClass, boolean, string][] = [
     "Clinical social worker",
     "eligible",
     true,
-    "1041C",
+    "1041C0700X",
   ],
   [
     "counselor",
@@ -135,30 +137,62 @@ const table: [string, string, ProfessionClass, boolean, string][] = [
   ["naturopath", "Naturopath", "person", true, "175F"],
   ["acupuncturist", "Acupuncturist", "person", true, "1711"],
   ["trainee", "Student, resident or fellow", "trainee", false, "3902"],
-  ["other", "Another health profession", "person", false, "1744"],
+  ["other", "Another health profession", "person", false, "174400000X"],
 ];
 
-export const professions: Profession[] = table.map(
-  ([id, label, kind, usuallyHasNpi, codes]) => ({
+/**
+ * Codes that carry a deactivation date in the code set (NUCC 25.1): whoever
+ * still holds one chose it before that day, so it proves nothing today.
+ */
+const withdrawn =
+  "103GC0700X 103TE1000X 103TM1700X 103TP2700X 103TW0100X 1744G0900X 1744R1102X 1744R1103X 174MM1900X 1835G0000X 213EG0000X 246YC3301X 246YC3302X 246YR1600X 246ZA2600X 246ZB0301X 246ZB0302X 246ZB0500X 246ZB0600X 246ZG0701X 246ZI1000X 2470A2800X 2472B0301X 2472D0500X 2472V0600X 2865C1500X 287300000X 317400000X".split(
+    " ",
+  );
+
+/** The table a publisher starts from; the one in force is in the policy. */
+export const firstTable: ProfessionTable = {
+  list: table.map(([id, label, kind, usuallyHasNpi, codes]) => ({
     id,
     label,
     class: kind,
     usuallyHasNpi,
     codes: codes.split(" "),
-  }),
-);
+    retired: false,
+  })),
+  withdrawn,
+};
 
-/** Codes the code set has withdrawn; a record that still holds one proves nothing. */
-const withdrawn = new Set(["1835G0000X", "103TE1000X"]);
+export const professions: Profession[] = firstTable.list;
 
-export function findProfession(id: string): Profession | undefined {
-  return professions.find((profession) => profession.id === id);
+/** A profession by its id, retired ones too: old claims still name them. */
+export function findProfession(
+  id: string,
+  within: ProfessionTable = firstTable,
+): Profession | undefined {
+  return within.list.find((profession) => profession.id === id);
+}
+
+/** A profession in words; one the table does not know, by its id. */
+export function professionLabel(
+  id: string,
+  within: ProfessionTable = firstTable,
+): string {
+  const plain = id.replaceAll("-", " ");
+  return (
+    findProfession(id, within)?.label ??
+    `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`
+  );
 }
 
 /** The professions a taxonomy code stands for; none for a withdrawn one. */
-export function professionsOfCode(code: string): Profession[] {
-  if (withdrawn.has(code)) return [];
-  return professions.filter((profession) =>
-    profession.codes.some((start) => code.startsWith(start)),
+export function professionsOfCode(
+  code: string,
+  within: ProfessionTable = firstTable,
+): Profession[] {
+  if (within.withdrawn.includes(code)) return [];
+  return within.list.filter(
+    (profession) =>
+      !profession.retired &&
+      profession.codes.some((start) => code.startsWith(start)),
   );
 }

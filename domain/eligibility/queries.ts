@@ -2,7 +2,8 @@ import { databaseNow, db, type Reads } from "#lib/db.ts";
 import type { ClaimStatus } from "#prisma/generated/client.ts";
 import type { Hint } from "./assessment.ts";
 import { domainAndParents, type CuratedDomain } from "./mailbox.ts";
-import { policySchema, type Policy } from "./policy.ts";
+import { policySchema, professionTable, type Policy } from "./policy.ts";
+import { firstTable, type ProfessionTable } from "./professions.ts";
 import type { Standing } from "./schema.ts";
 
 const standingOf: Record<ClaimStatus, Standing["state"]> = {
@@ -145,6 +146,14 @@ export async function findPolicy(reads: Reads = db): Promise<Policy> {
     select: { version: true, policy: true },
   });
   return policySchema.parse({ ...Object(row.policy), version: row.version });
+}
+
+/** The professions in force; those of a new installation while none are. */
+export async function findProfessionTable(
+  reads: Reads = db,
+): Promise<ProfessionTable> {
+  const count = await reads.eligibilityPolicy.count();
+  return count === 0 ? firstTable : professionTable(await findPolicy(reads));
 }
 
 /** The newest text of a kind ("offer", "attestation"). Throws when there is none. */

@@ -10,7 +10,7 @@ import type {
 import { licenceFit, practiceFit, professionFit } from "./consistency.ts";
 import { gatesOf, isActive } from "./gates.ts";
 import { gradeName, type NameMatch } from "./names.ts";
-import { professionClass } from "./policy.ts";
+import { professionClass, professionTable } from "./policy.ts";
 import type { ProfessionClass } from "./professions.ts";
 import { riskSigns } from "./risk.ts";
 import { suggest } from "./suggestion.ts";
@@ -82,7 +82,11 @@ function weigh(input: AssessmentInput): Weighed {
     consistency: {
       licence: licenceFit(input.claim, input.record),
       practice: practiceFit(input.claim, input.record),
-      profession: professionFit(input.claim, input.record),
+      profession: professionFit(
+        input.claim,
+        input.record,
+        professionTable(input.policy),
+      ),
     },
     evidence,
     risk,

@@ -37,7 +37,7 @@ test.each([
   [{ npi: "123" }, "npi: npi-length"],
   [{ npi: "1234567890" }, "npi: npi-check-digit"],
   [{ profession: "" }, "profession: required"],
-  [{ profession: "astronaut" }, "profession: profession-unknown"],
+  [{ profession: "Astro naut" }, "profession: profession-unknown"],
   [{ practiceState: "ZZ" }, "practiceState: state-unknown"],
   [{ practiceZip: "7822" }, "practiceZip: zip-form"],
   [{ workEmail: "maria" }, "workEmail: email-form"],

@@ -1,4 +1,8 @@
-import { findStanding } from "#domain/eligibility/queries.ts";
+import { professionLabel } from "#domain/eligibility/professions.ts";
+import {
+  findProfessionTable,
+  findStanding,
+} from "#domain/eligibility/queries.ts";
 import { databaseNow, db, type Reads } from "#lib/db.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type {
@@ -18,7 +22,13 @@ export async function findSubscriber(
   });
   if (!found) return null;
   const standing = await findStanding(reads, id, await databaseNow(reads));
-  return { ...found, suspended: isSuspended(found.suspensions), standing };
+  const professions = await findProfessionTable(reads);
+  const claims = found.claims.map((claim) => ({
+    ...claim,
+    profession: professionLabel(claim.profession, professions),
+  }));
+  const suspended = isSuspended(found.suspensions);
+  return { ...found, claims, suspended, standing };
 }
 
 export type { ListedSubscriber, SubscriberDetail } from "./schema.ts";
@@ -82,12 +92,15 @@ export async function searchSubscribers(
     select: listed,
   });
   const total = await reads.subscriber.count({ where });
+  const professions = await findProfessionTable(reads);
   const subscribers = rows.map(({ suspensions, staff, bindings, ...row }) => ({
     ...row,
     suspended: isSuspended(suspensions),
     roles: staff && !staff.endedAt ? staff.roles : [],
     validUntil: bindings[0]?.validUntil ?? null,
-    profession: bindings[0]?.claim.profession ?? null,
+    profession: bindings[0]
+      ? professionLabel(bindings[0].claim.profession, professions)
+      : null,
   }));
   return { subscribers, total, pages: Math.ceil(total / pageSize) };
 }

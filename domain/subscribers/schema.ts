@@ -71,6 +71,7 @@ export type ListedSubscriber = {
   roles: StaffRole[];
   /** Of the live binding, which may have lapsed. */
   validUntil: Date | null;
+  /** In words, by the table in force. */
   profession: string | null;
 };
 
@@ -95,6 +96,7 @@ export type SubscriberDetail = {
     id: string;
     status: ListedClaim["status"];
     path: ClaimPath;
+    /** In words, by the table in force. */
     profession: string;
     npi: string | null;
     createdAt: Date;

@@ -1,8 +1,13 @@
 import type { Metadata } from "next";
+import { PrivacyNotice } from "#components/about/privacy-notice.tsx";
 import { WhatWeCheck } from "#components/about/what-we-check.tsx";
 import { WhatWeKeep } from "#components/about/what-we-keep.tsx";
 import { WhoQualifies } from "#components/about/who-qualifies.tsx";
 import { PageIntro } from "#components/site/page-intro.tsx";
+import {
+  loadPrivacyNotice,
+  loadProfessions,
+} from "#domain/eligibility/loaders.ts";
 
 export const metadata: Metadata = {
   title: "Who reads free",
@@ -11,7 +16,8 @@ export const metadata: Metadata = {
   alternates: { canonical: "/about" },
 };
 
-export default function Page() {
+export default async function Page() {
+  const notice = await loadPrivacyNotice();
   return (
     <div className="sheet pb-16">
       <PageIntro title="Who reads free">
@@ -22,9 +28,10 @@ export default function Page() {
         </p>
       </PageIntro>
       <div className="max-w-[42rem] font-serif text-[1.125rem]/relaxed">
-        <WhoQualifies />
+        <WhoQualifies professions={await loadProfessions()} />
         <WhatWeCheck />
         <WhatWeKeep />
+        {notice ? <PrivacyNotice notice={notice} /> : null}
       </div>
     </div>
   );

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { Card, CardTitle, PageHeader } from "#components/desk/page-header.tsx";
 import { OfferForm } from "#components/desk/settings/offer-form.tsx";
+import { TextList } from "#components/desk/texts/text-list.tsx";
 import { loadOffer } from "#domain/eligibility/loaders.ts";
+import { listTexts } from "#domain/eligibility/texts/queries.ts";
 import { requireStaff } from "#domain/gate/loaders.ts";
 import { loadFormReturn } from "#domain/sessions/loaders.ts";
 import { errorOf, valueOf } from "#lib/form-return-schema.ts";
@@ -24,6 +26,10 @@ export default async function SettingsPage(
           error={errorOf(back, "text")}
         />
       </Card>
+      <section aria-labelledby="texts" className="mt-6 grid max-w-3xl gap-2">
+        <CardTitle id="texts">Texts readers agree to</CardTitle>
+        <TextList texts={await listTexts()} />
+      </section>
     </>
   );
 }

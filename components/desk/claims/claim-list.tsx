@@ -2,7 +2,6 @@ import { flagWords, statusWords } from "#components/desk/claims/words.ts";
 import { Empty } from "#components/desk/page-header.tsx";
 import { dueWords } from "#components/desk/when.tsx";
 import { Pill } from "#components/ui/pill.tsx";
-import { findProfession } from "#domain/eligibility/professions.ts";
 import type { ListedClaim } from "#domain/eligibility/review/queries.ts";
 
 const warmFlags = ["name", "duplicate", "risk", "mailbox", "registry"];
@@ -50,8 +49,7 @@ export function ClaimList({
             </span>
             <span className="mt-0.5 flex justify-between gap-3 text-xs text-quiet">
               <span>
-                {findProfession(claim.profession)?.label ?? claim.profession} ·{" "}
-                {claim.practiceState}
+                {claim.profession} · {claim.practiceState}
               </span>
               <Due claim={claim} now={now} />
             </span>

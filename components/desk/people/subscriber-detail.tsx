@@ -3,7 +3,6 @@ import { statusWords } from "#components/desk/claims/words.ts";
 import { Card, CardTitle } from "#components/desk/page-header.tsx";
 import { suspensionWords } from "#components/desk/people/words.ts";
 import { When } from "#components/desk/when.tsx";
-import { findProfession } from "#domain/eligibility/professions.ts";
 import type { SubscriberDetail } from "#domain/subscribers/queries.ts";
 
 type Session = {
@@ -28,7 +27,7 @@ export function SubscriberHistory({
         {claims.map((claim) => (
           <Row key={claim.id} at={claim.createdAt}>
             <a href={`/admin/claims/${claim.id}`}>
-              {findProfession(claim.profession)?.label ?? claim.profession}
+              {claim.profession}
               {claim.npi ? `, NPI ${claim.npi}` : ""}
             </a>
             : {statusWords[claim.status]}

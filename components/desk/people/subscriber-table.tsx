@@ -3,7 +3,6 @@ import { roleWords } from "#components/desk/people/words.ts";
 import { DeskTable } from "#components/desk/table.tsx";
 import { When } from "#components/desk/when.tsx";
 import { Pill } from "#components/ui/pill.tsx";
-import { findProfession } from "#domain/eligibility/professions.ts";
 import type { ListedSubscriber } from "#domain/subscribers/queries.ts";
 
 export function SubscriberTable({
@@ -37,11 +36,7 @@ export function SubscriberTable({
           <td>
             <States row={row} now={now} />
           </td>
-          <td>
-            {row.profession
-              ? (findProfession(row.profession)?.label ?? row.profession)
-              : null}
-          </td>
+          <td>{row.profession}</td>
           <td className="whitespace-nowrap">
             {row.validUntil ? <When at={row.validUntil} day /> : null}
           </td>

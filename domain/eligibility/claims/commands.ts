@@ -12,7 +12,7 @@ import { forgetDraft } from "../drafts/commands.ts";
 import { expiredMail } from "../emails/expired.ts";
 import { classifyDomain } from "../mailbox.ts";
 import { addMailboxEvidence, mailCode } from "../mailbox-proof/commands.ts";
-import type { Policy } from "../policy.ts";
+import { isOffered, type Policy } from "../policy.ts";
 import { findCuratedDomains, findPolicy, findText } from "../queries.ts";
 import { findRegistryRecord } from "../registry/queries.ts";
 import { assessClaim } from "../rules.ts";
@@ -24,6 +24,7 @@ export type ClaimRefusal =
   | "too-many"
   | "npi-organisation"
   | "mailbox-disposable"
+  | "profession-unknown"
   | "program-over"
   | "program-far";
 
@@ -77,6 +78,10 @@ async function refusal(
   now: Date,
 ): Promise<{ ok: false; reason: ClaimRefusal; field?: string } | null> {
   const policy = await findPolicy(tx);
+  if (!isOffered(policy, input.profession)) {
+    const reason = "profession-unknown";
+    return { ok: false, reason, field: "profession" };
+  }
   if (input.npi) {
     const refused = await numberRefusal(tx, input.npi, sender, policy, now);
     if (refused) return refused;

@@ -96,8 +96,9 @@ async function closeLooseEnds(tx: Tx, move: Move): Promise<void> {
 }
 
 function recordDecision(tx: Tx, move: Move, fromStatus: ClaimStatus) {
-  const { claim, record, evidence, policy } = move.input;
-  const inputs = { claim, record, evidence, assessment: move.assessment };
+  // All of it, so that the decision can be replayed under another policy.
+  const { policy, ...weighed } = move.input;
+  const inputs = { ...weighed, assessment: move.assessment };
   return tx.decision.create({
     data: {
       claimId: move.claimId,

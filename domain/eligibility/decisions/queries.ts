@@ -81,13 +81,17 @@ function asEvidence(item: {
   detail: unknown;
   expiresAt: Date | null;
 }): EvidenceFacts {
-  const { domainClass } = Object(item.detail) as { domainClass?: DomainClass };
+  const { domainClass, showsName } = Object(item.detail) as {
+    domainClass?: DomainClass;
+    showsName?: boolean;
+  };
   const classes: DomainClass[] = [...domainClasses, "lookalike", "unknown"];
   return {
     kind: item.kind as EvidenceFacts["kind"],
     points: item.points,
     domainClass: classes.find((known) => known === domainClass) ?? null,
     expiresAt: item.expiresAt,
+    ...(typeof showsName === "boolean" && { showsName }),
   };
 }
 

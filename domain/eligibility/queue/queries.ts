@@ -1,3 +1,5 @@
+import { professionLabel } from "../professions.ts";
+import { findProfessionTable } from "../queries.ts";
 import { databaseNow, db, type Reads } from "#lib/db.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { ReasonCode } from "../assessment.ts";
@@ -33,6 +35,7 @@ export async function listQueue(
     reads,
     claims.map((claim) => claim.openedBy),
   );
+  const professions = await findProfessionTable(reads);
   return claims.map((claim) => {
     const { decisions, subscriber, _count, answer, ...rest } = claim;
     const { openedBy, openedUntil, ...plain } = rest;
@@ -40,6 +43,7 @@ export async function listQueue(
     const isElsewhere = isOpen && openedBy !== staffId;
     return {
       ...plain,
+      profession: professionLabel(plain.profession, professions),
       email: subscriber.email,
       flags: flagsOf(storedReasons(decisions[0]?.inputs)),
       openWith: isElsewhere ? (holders.get(openedBy!) ?? "a colleague") : null,

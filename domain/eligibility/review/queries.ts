@@ -9,6 +9,7 @@ import { isInForce } from "../lookups/rules.ts";
 import { findOpenProposal } from "../proposals/queries.ts";
 import { secondPersonReasons } from "../proposals/rules.ts";
 import { emailsOf, listQueue } from "../queue/queries.ts";
+import { professionTable } from "../policy.ts";
 import { findRegistryRecord, findSnapshotOf } from "../registry/queries.ts";
 import { assessClaim, type AssessmentInput } from "../rules.ts";
 import { flagsOf, reviewRows, riskSigns } from "./rules.ts";
@@ -55,7 +56,13 @@ export async function findClaimForReview(
     account: subscriber,
     record,
     snapshot: claim.npi ? await findSnapshotOf(claim.npi, reads) : null,
-    rows: reviewRows(typed, record, assessment, mailboxOf(input.evidence)),
+    rows: reviewRows(
+      typed,
+      record,
+      assessment,
+      mailboxOf(input.evidence),
+      professionTable(input.policy),
+    ),
     assessment,
     flags: flagsOf(assessment.reasons),
     attempts: input.attempts,

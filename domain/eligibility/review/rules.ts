@@ -1,7 +1,12 @@
 import type { Assessment, Fit, ReasonCode } from "../assessment.ts";
 import { formatDate } from "#lib/clock.ts";
 import { settingName } from "../practice-settings.ts";
-import { findProfession, professionsOfCode } from "../professions.ts";
+import {
+  findProfession,
+  firstTable,
+  professionsOfCode,
+  type ProfessionTable,
+} from "../professions.ts";
 import type { RegistryEntry } from "../registry/schema.ts";
 import { isReactivated } from "../rules.ts";
 import type { AssessmentInput } from "../rules.ts";
@@ -68,6 +73,7 @@ export function reviewRows(
   record: RegistryEntry | null,
   assessment: Assessment,
   mailbox: Mailbox,
+  table: ProfessionTable = firstTable,
 ): ReviewRow[] {
   const { consistency } = assessment;
   return [
@@ -75,10 +81,10 @@ export function reviewRows(
     nameRow(claim, record, assessment),
     {
       row: "profession",
-      claimed: [findProfession(claim.profession)?.label, claim.specialty]
+      claimed: [findProfession(claim.profession, table)?.label, claim.specialty]
         .filter(Boolean)
         .join(", "),
-      known: record ? record.taxonomyCodes.map(codeWords).join(", ") : "",
+      known: record ? codesInWords(record, table) : "",
       fit: consistency.profession,
       verdict: consistency.profession,
     },
@@ -171,9 +177,13 @@ function mailboxRow(claim: ClaimSide, mailbox: Mailbox): ReviewRow {
   };
 }
 
-function codeWords(code: string): string {
-  const [profession] = professionsOfCode(code);
-  return profession ? `${profession.label} (${code})` : code;
+function codesInWords(record: RegistryEntry, table: ProfessionTable): string {
+  return record.taxonomyCodes
+    .map((code) => {
+      const [profession] = professionsOfCode(code, table);
+      return profession ? `${profession.label} (${code})` : code;
+    })
+    .join(", ");
 }
 
 function licences(record: RegistryEntry): string {

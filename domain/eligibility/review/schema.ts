@@ -81,6 +81,7 @@ export type ListedClaim = {
   npi: string | null;
   firstName: string;
   lastName: string;
+  /** In words, by the table in force. */
   profession: string;
   practiceState: string;
   createdAt: Date;

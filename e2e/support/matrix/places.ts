@@ -86,6 +86,9 @@ async function fillings(planted: Planted, people: Person[]): Promise<Fillings> {
     ["/admin/claims/", { ...ids(waiting.claimId), ...document }],
     ["/admin/subscribers/", ids(waiting.subscriberId)],
     ["/admin/staff/", ids(waiting.subscriberId)],
+    ["/admin/policies/", { version: ["1"] }],
+    ["/admin/domains/", { domain: ["lakeside-clinic.example"] }],
+    ["/admin/settings/texts/", { kind: ["offer", "attestation"] }],
   ];
 }
 

@@ -15,6 +15,7 @@ import { loadDraft } from "#domain/eligibility/drafts/loaders.ts";
 import {
   loadAttestation,
   loadOffer,
+  loadProfessions,
   loadReaderClaim,
 } from "#domain/eligibility/loaders.ts";
 import { requireSubscriber } from "#domain/gate/loaders.ts";
@@ -48,6 +49,7 @@ export default async function ClaimPage(props: { searchParams: SearchParams }) {
         back={back}
         known={knownOf(draft, earlier, reader.email, query.path)}
         attestation={attestation.text}
+        professions={await loadProfessions()}
         returnTo={returnTo}
       />
     </AccountPage>

@@ -1,0 +1,12 @@
+import { draftPolicy } from "#domain/eligibility/policies/commands.ts";
+import { policyVersionSchema } from "#domain/eligibility/policies/schema.ts";
+import { staff } from "#domain/gate/loaders.ts";
+import { endpoint } from "#lib/endpoint.ts";
+
+export const POST = endpoint({
+  schema: policyVersionSchema,
+  gate: staff("administrator"),
+  command: (input, { actor }) => draftPolicy(input, actor),
+  done: ({ version }) => `/admin/policies/${version}`,
+  form: () => "/admin/policies",
+});

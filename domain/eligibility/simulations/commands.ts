@@ -1,0 +1,221 @@
+import { recordAudit } from "#domain/audit/commands.ts";
+import type { Actor } from "#domain/audit/schema.ts";
+import { databaseNow, notify, transaction, type Tx } from "#lib/db.ts";
+import type { Outcome } from "#lib/outcome.ts";
+import { Prisma } from "#prisma/generated/client.ts";
+import { fingerprintOf } from "../policies/fingerprint.ts";
+import { findPolicyVersion } from "../policies/queries.ts";
+import { policySchema, type Policy } from "../policy.ts";
+import { findPolicy } from "../queries.ts";
+import {
+  count,
+  emptyTally,
+  replay,
+  tallySchema,
+  type Tally,
+} from "./replay.ts";
+import type { SimulationInput } from "./schema.ts";
+
+/**
+ * So many decisions are replayed in one transaction: some tens of milliseconds
+ * of work, between which the process does everything else.
+ */
+const pieceSize = 250;
+
+/**
+ * Begins to replay past claims under a draft; the worker does it piece by
+ * piece. Takes the place of an unfinished one of the same draft.
+ */
+export function startSimulation(
+  input: SimulationInput,
+  actor: Actor,
+): Promise<Outcome<"unknown" | "already-activated", { id: string }>> {
+  return transaction(async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('precis policy'))`;
+    const draft = await findPolicyVersion(input.version, tx);
+    if (!draft) return { ok: false, reason: "unknown" } as const;
+    if (draft.state !== "draft")
+      return { ok: false, reason: "already-activated" } as const;
+    const now = await databaseNow(tx);
+    await tx.policySimulation.updateMany({
+      where: { version: input.version, state: "running" },
+      data: { state: "replaced", endedAt: now },
+    });
+    const { from: decidedFrom, until: decidedUntil, most } = input;
+    const total = await countDecisions(tx, { decidedFrom, decidedUntil, most });
+    const { id } = await tx.policySimulation.create({
+      data: {
+        version: input.version,
+        inForce: (await findPolicy(tx)).version,
+        policyHash: fingerprintOf(draft.policy),
+        decidedFrom,
+        decidedUntil,
+        most,
+        total,
+        tally: emptyTally(),
+        startedBy: actor.id,
+        ...(total === 0 && { state: "done", endedAt: now }),
+      },
+      select: { id: true },
+    });
+    await recordAudit(tx, {
+      actor,
+      action: "policy.simulated",
+      objectType: "eligibility-policy",
+      objectId: String(input.version),
+      objectLabel: `Policy ${input.version}`,
+      after: { from: decidedFrom, until: decidedUntil, claims: total },
+    });
+    await notify(tx, "precis_simulations", id);
+    return { ok: true as const, id };
+  });
+}
+
+type Extent = { decidedFrom: Date; decidedUntil: Date; most: number };
+
+/** The rules' own last decision of each claim in the period. */
+function decisionsOf({ decidedFrom, decidedUntil }: Extent) {
+  const byRules = (alias: string) => {
+    const row = Prisma.raw(alias);
+    return Prisma.sql`${row}.actor_kind = 'system'
+      and ${row}.to_status in ('approved', 'declined', 'in_review')
+      and ${row}.decided_at < ${decidedUntil}::timestamptz`;
+  };
+  return Prisma.sql`
+    from decision d
+   where ${byRules("d")}
+     and d.decided_at >= ${decidedFrom}::timestamptz
+     and not exists (
+       select 1 from decision later
+        where later.claim_id = d.claim_id and later.id > d.id
+          and ${byRules("later")})`;
+}
+
+async function countDecisions(tx: Tx, extent: Extent): Promise<number> {
+  const [row] = await tx.$queryRaw<{ total: number }[]>`
+    select count(*)::int as total
+      from (select 1 ${decisionsOf(extent)} limit ${extent.most}) as chosen`;
+  return row?.total ?? 0;
+}
+
+type Piece = NonNullable<Awaited<ReturnType<typeof takeSimulation>>>;
+
+/**
+ * Replays the next piece of the simulation that waits longest, and keeps how
+ * far it came in the same transaction: a process killed midway repeats a
+ * piece and counts nothing twice. Answers whether there was one.
+ */
+export function simulateNextPiece(): Promise<boolean> {
+  return transaction(async (tx) => {
+    const simulation = await takeSimulation(tx);
+    if (!simulation) return false;
+    await simulatePiece(tx, simulation);
+    return true;
+  });
+}
+
+/** Replays everything that waits. */
+export async function simulateWaiting(): Promise<void> {
+  while (await simulateNextPiece());
+}
+
+async function takeSimulation(tx: Tx) {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    select id from policy_simulation where state = 'running'
+     order by started_at limit 1 for update skip locked`;
+  if (!row) return null;
+  return tx.policySimulation.findUniqueOrThrow({ where: { id: row.id } });
+}
+
+async function simulatePiece(tx: Tx, simulation: Piece): Promise<void> {
+  const most = simulation.most - simulation.seen;
+  const decisions = await readDecisions(
+    tx,
+    simulation,
+    Math.min(pieceSize, most),
+  );
+  const tally = tallySchema.parse(simulation.tally);
+  const changes = await replayAll(tx, simulation, decisions, tally);
+  await tx.policySimulationChange.createMany({ data: changes });
+  const seen = simulation.seen + decisions.length;
+  const isOver = decisions.length < pieceSize || seen >= simulation.most;
+  await tx.policySimulation.update({
+    where: { id: simulation.id },
+    data: {
+      tally,
+      seen,
+      cursor: decisions.at(-1)?.id ?? simulation.cursor,
+      ...(isOver && {
+        state: "done",
+        total: seen,
+        endedAt: await databaseNow(tx),
+      }),
+    },
+    select: { id: true },
+  });
+}
+
+type StoredDecision = {
+  id: string;
+  claimId: string;
+  policyVersion: number;
+  decidedAt: Date;
+  inputs: unknown;
+};
+
+function readDecisions(
+  tx: Tx,
+  simulation: Piece,
+  limit: number,
+): Promise<StoredDecision[]> {
+  const before = simulation.cursor
+    ? Prisma.sql`and d.id < ${simulation.cursor}::uuid`
+    : Prisma.empty;
+  return tx.$queryRaw<StoredDecision[]>`
+    select d.id, d.claim_id as "claimId", d.policy_version as "policyVersion",
+           d.decided_at as "decidedAt", d.inputs
+      ${decisionsOf(simulation)} ${before}
+     order by d.id desc limit ${limit}`;
+}
+
+async function replayAll(
+  tx: Tx,
+  simulation: Piece,
+  decisions: StoredDecision[],
+  tally: Tally,
+) {
+  const policies = await readPolicies(tx);
+  const draft = policies(simulation.version);
+  const inForce = policies(simulation.inForce);
+  return decisions.flatMap((decision) => {
+    const own = policies(decision.policyVersion);
+    const replayed = replay(decision, { own, inForce, draft });
+    count(tally, replayed);
+    if (replayed.kind !== "replayed") return [];
+    const { before, after } = replayed;
+    if (before.outcome === after.outcome) return [];
+    return [
+      {
+        simulationId: simulation.id,
+        decisionId: decision.id,
+        claimId: decision.claimId,
+        decidedAt: decision.decidedAt,
+        policyVersion: decision.policyVersion,
+        before: before.outcome,
+        after: after.outcome,
+        reasonsBefore: before.reasons,
+        reasonsAfter: after.reasons,
+      },
+    ];
+  });
+}
+
+async function readPolicies(tx: Tx): Promise<(version: number) => Policy> {
+  const rows = await tx.eligibilityPolicy.findMany({
+    select: { version: true, policy: true },
+  });
+  const known = new Map<number, Policy>();
+  for (const { version, policy } of rows)
+    known.set(version, policySchema.parse({ ...Object(policy), version }));
+  return (version) => known.get(version)!;
+}
