@@ -77,6 +77,7 @@ async function everythingSeen(
     .replaceAll(person.email, "[email]")
     .replaceAll(provider.record.npi, "[npi]")
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, "[id]")
+    .replaceAll(/'sha256-[^']+'/g, "[script]")
     .replaceAll(/precis_device=[\w-]{43}/g, "[device]")
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "[time]")
     .replaceAll(/\w+ \d+, \d{4}, \d+:\d\d\s[AP]M UTC/g, "[time]")

@@ -9,7 +9,7 @@ export function ClaimAside({ demo = false }: { demo?: boolean }) {
       <AsideSection title="What happens next">
         <Steps
           steps={[
-            "We compare what you typed with the public NPI registry.",
+            "We compare what you typed with public records, such as the NPI registry.",
             "If your work mailbox can prove you, we mail it a code, and you read on at once.",
             "Otherwise a person looks, within one business day, and we mail you the answer.",
           ]}

@@ -31,7 +31,9 @@ export function ClaimDraft({
       )}
       <form method="post" action="/account/claims/drafts/removal">
         <input type="hidden" name="returnTo" value={returnTo} />
-        <Button look="quiet">Throw it away and start anew</Button>
+        <Button look="quiet" className="-ms-3">
+          Throw it away and start anew
+        </Button>
       </form>
     </div>
   );

@@ -1,5 +1,6 @@
 import { AnswerForm } from "#components/account/answer-form.tsx";
 import { ClaimFacts } from "#components/account/claim-facts.tsx";
+import { DecisionWatcher } from "#components/account/decision-watcher.tsx";
 import { HintForm } from "#components/account/hint-form.tsx";
 import type { ClaimView } from "#components/account/claim-view.ts";
 import { EvidenceLink } from "#components/account/evidence-link.tsx";
@@ -48,7 +49,12 @@ function NextStep({ claim, back }: { claim: ClaimView; back: FormReturn }) {
         <AnswerForm claim={claim} back={back} />
       );
     case "checking":
-      return <Go href="/account/claim/status" label="Look again" />;
+      return (
+        <>
+          <Go href="/account/claim/status" label="Look again" />
+          <DecisionWatcher />
+        </>
+      );
     case "in-review":
       return <InReview claim={claim} />;
     case "qualified":

@@ -63,7 +63,7 @@ const pathByPath: Record<string, ClaimQuestion> = {
 
 const aboutWork: Record<string, ClaimQuestion> = {
   workEmail: {
-    label: "Work or school e-mail",
+    label: "Work e-mail",
     help: "A mailbox at your hospital, clinic or school proves the most. If it is not the one you signed in with, we mail it a code.",
   },
   practiceState: {
@@ -72,8 +72,8 @@ const aboutWork: Record<string, ClaimQuestion> = {
   },
   practiceZip: { label: "Practice ZIP code", help: "Five digits are enough." },
   practiceSetting: {
-    label: "Where you work",
-    help: "The kind of place. It only goes into our statistics.",
+    label: "Kind of workplace",
+    help: "For our statistics; a reviewer sees it too.",
     optional: true,
   },
   employer: {

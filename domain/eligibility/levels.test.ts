@@ -99,3 +99,37 @@ test("a holder's yes makes a well-proven claim the likely one, a no the unlikely
     assess({ duplicate: true, holderAnswer: "not-me" }).suggestion.action,
   ).toBe("decline");
 });
+
+describe("a person is advised, of claims without a number,", () => {
+  const school = {
+    ...hospital,
+    points: 55,
+    domainClass: "health-school" as const,
+  };
+  const trainee = typed({
+    path: "trainee",
+    npi: null,
+    programEndsOn: new Date("2028-05-20"),
+  });
+  const nurse = typed({ path: "licence", npi: null });
+  test.each<[string, Parameters<typeof assess>[0], string]>([
+    [
+      "to approve a student at a school's mailbox",
+      { ...trainee, evidence: [school] },
+      "approve",
+    ],
+    [
+      "to ask a student with a clinic's mailbox",
+      { ...trainee, evidence: [{ ...hospital, points: 45 }] },
+      "ask",
+    ],
+    [
+      "to look up and approve a nurse at a hospital's mailbox",
+      { ...nurse, evidence: [{ ...hospital, points: 45 }] },
+      "approve",
+    ],
+    ["to ask a nurse with no such mailbox", { ...nurse, evidence: [] }, "ask"],
+  ])("%s", (_, changes, action) => {
+    expect(assess({ record: null, ...changes }).suggestion.action).toBe(action);
+  });
+});

@@ -15,8 +15,12 @@ const unlikely: ReasonCode[] = [
   "holder-not-me",
 ];
 const harmless: ReasonCode[] = ["name-compatible", "holder-mine", "clear"];
-/** What a reviewer settles by looking, and no reader by answering. */
-const forReviewer: ReasonCode[] = ["no-npi", "profession-trainee"];
+/** What every claim without a number brings with it. */
+const withoutNumber: ReasonCode[] = [
+  "no-npi",
+  "profession-trainee",
+  "points-short",
+];
 
 /** What a reviewer would most likely do with this claim, and why. */
 export function suggest(
@@ -28,17 +32,29 @@ export function suggest(
   if (outcome === "decline" || against.length > 0) {
     return { action: "decline", reasons: against };
   }
-  const isAgreed = reasons.includes("holder-mine");
-  const open = reasons.filter(
-    (reason) =>
-      !harmless.includes(reason) &&
-      !(isAgreed && reason === "npi-claimed-elsewhere"),
-  );
-  if (open.length === 0 && net >= input.policy.thresholds.bound) {
+  const open = reasons.filter((reason) => !isSettled(reason, input));
+  if (open.length === 0 && net >= neededFor(input)) {
     return { action: "approve", reasons: supports(consistency, reasons) };
   }
-  const askable = open.filter((reason) => !forReviewer.includes(reason));
-  return { action: "ask", reasons: askable.length > 0 ? askable : open };
+  return { action: "ask", reasons: open };
+}
+
+/** What a person may let stand, or settles by the very look at the claim. */
+function isSettled(reason: ReasonCode, input: AssessmentInput): boolean {
+  if (harmless.includes(reason)) return true;
+  if (reason === "npi-claimed-elsewhere") return input.holderAnswer === "mine";
+  return input.claim.path !== "npi" && withoutNumber.includes(reason);
+}
+
+/**
+ * What a person needs to see proven. Without a number the look-up or the school
+ * stands in for the registry, so a mailbox at the right place is enough.
+ */
+function neededFor({ claim, policy }: AssessmentInput): number {
+  if (claim.path === "npi") return policy.thresholds.bound;
+  return claim.path === "trainee"
+    ? policy.points.healthSchoolMailbox
+    : policy.thresholds.singleItem;
 }
 
 function supports(
