@@ -10,7 +10,8 @@ import { readMail } from "./support/mailbox.ts";
 import { signInAs } from "./support/people.ts";
 import { addOrigin, expect, test, type Page } from "./support/test.ts";
 
-test.describe.configure({ mode: "parallel" });
+// Many pages, each looked at by axe: on a busy machine that takes its time.
+test.describe.configure({ mode: "parallel", timeout: 300_000 });
 
 const colleagueMail = /names you as a colleague/;
 
