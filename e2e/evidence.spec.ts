@@ -10,7 +10,8 @@ import { readMail } from "./support/mailbox.ts";
 import { signInAs } from "./support/people.ts";
 import { addOrigin, expect, test, type Page } from "./support/test.ts";
 
-test.describe.configure({ mode: "parallel" });
+// Many pages, each looked at by axe: on a busy machine that takes its time.
+test.describe.configure({ mode: "parallel", timeout: 300_000 });
 
 const colleagueMail = /names you as a colleague/;
 
@@ -162,6 +163,7 @@ test("who turns back at the identity provider is told that nothing was passed on
   await waitingClaimant(page.context());
   await openWays(page);
   await press(page, "Sign in with Professionals ID");
+  await page.waitForURL(/\/evidence\/provider\?/);
   await press(page, "Go to Professionals ID");
   await page.waitForURL(/\/interaction\//);
   await page.goto(`${page.url()}/abort`);
@@ -179,6 +181,7 @@ async function signInThere(page: Page, login: string) {
   await typeInto(page, "login", login);
   await typeInto(page, "password", "any");
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Authorize" })).toBeVisible();
   await press(page, "Continue");
 }
 
