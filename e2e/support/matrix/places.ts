@@ -4,6 +4,7 @@ import { gateClasses, type GateClass } from "#domain/gate/routes.ts";
 import { db } from "#lib/db.ts";
 import type { Planted } from "../canaries.ts";
 import { distDir, root } from "../build.ts";
+import { plantAppeal, plantDoubt } from "../lifecycle.ts";
 import type { Person } from "../people.ts";
 
 /** One address of one route, with real values in its holes. */
@@ -72,6 +73,9 @@ async function fillings(planted: Planted, people: Person[]): Promise<Fillings> {
     ["/admin/articles/", ids(planted.id, planted.draftId)],
     ["/admin/series/", ids(planted.seriesId)],
     ["/admin/presenters/", ids(planted.presenterId)],
+    ["/account/appeals/", ids(await plantAppeal(people))],
+    ["/admin/appeals/", ids(await plantAppeal(people))],
+    ["/admin/doubts/", ids(await plantDoubt(people))],
     ["/admin/claims/", ids(waiting.claimId)],
     ["/admin/subscribers/", ids(waiting.subscriberId)],
     ["/admin/staff/", ids(waiting.subscriberId)],
