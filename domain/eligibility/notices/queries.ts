@@ -25,7 +25,7 @@ export type Calendar = {
   given: string[];
 };
 
-type Terms = Policy["terms"];
+export type Terms = Policy["terms"];
 
 // A mailbox proven before bindings kept the date counts from its evidence.
 const calendars = Prisma.sql`

@@ -255,4 +255,3 @@ export function releaseHeld(
     return { ok: true as const };
   });
 }
-

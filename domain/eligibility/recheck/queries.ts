@@ -19,7 +19,7 @@ const beforeAll = "00000000-0000-0000-0000-000000000000";
 /** The registry against every live binding with a number, some thousand at a time. */
 export async function findAllFindings(reads: Reads = db): Promise<Finding[]> {
   const found: Finding[] = [];
-  for (let after = beforeAll; ; ) {
+  for (let after = beforeAll; ;) {
     const range = await findBatch(reads, after);
     if (!range) return found;
     found.push(...(await findFindings(reads, range)));
@@ -63,10 +63,7 @@ type Row = {
  * only changes are found, and none that a person has looked at and kept. A
  * replaced number says more than its deactivation, and comes alone.
  */
-async function findFindings(
-  reads: Reads,
-  range: Range,
-): Promise<Finding[]> {
+async function findFindings(reads: Reads, range: Range): Promise<Finding[]> {
   const rows = await reads.$queryRaw<Row[]>`
     with watched as (
       select b.id, b.npi, approval.record as was, r.npi as listed,
