@@ -20,7 +20,7 @@ export async function giveNotices(): Promise<number> {
 async function findDue(): Promise<string[]> {
   const { terms, now } = await findTermsAndNow();
   const due: string[] = [];
-  for (let after: string | undefined; ; ) {
+  for (let after: string | undefined; ;) {
     const calendars = await findCalendars(terms, after);
     for (const calendar of calendars)
       if (hasNews(calendar, terms, now)) due.push(calendar.id);

@@ -50,7 +50,13 @@ export function submitAppeal(
       select: { id: true },
     });
     if (!added) return { ok: false, reason: "already-appealed" } as const;
-    await auditAppeal(tx, actor, "appeal.submitted", { ...added, email }, about);
+    await auditAppeal(
+      tx,
+      actor,
+      "appeal.submitted",
+      { ...added, email },
+      about,
+    );
     await enqueueMail(tx, {
       key: `appeal-received:${added.id}`,
       kind: "appeal-received",
@@ -89,11 +95,7 @@ export function withdrawAppeal(
 }
 
 export type AppealDecisionRefusal =
-  | "unknown"
-  | "appeal-moved-on"
-  | "own-appeal"
-  | "same-person"
-  | RestoreRefusal;
+  "unknown" | "appeal-moved-on" | "own-appeal" | "same-person" | RestoreRefusal;
 
 /**
  * Answers an appeal. Never by the reader, and never by whoever made the
@@ -135,6 +137,7 @@ async function lockAppeal(tx: Tx, id: string) {
       about: true,
       matterId: true,
       claimId: true,
+      text: true,
       subscriberId: true,
       decidedAt: true,
       subscriber: { select: { id: true, email: true } },
@@ -163,8 +166,11 @@ async function putRight(
     return lifted ? null : "matter-moved-on";
   }
   if (appeal.about === "claim") {
+    const said = note
+      ? `${appeal.text}\n\nOn the appeal: ${note}`
+      : appeal.text;
     return appeal.claimId
-      ? reopenClaim(tx, appeal.claimId, grant)
+      ? reopenClaim(tx, appeal.claimId, { ...grant, note: said })
       : "matter-moved-on";
   }
   const bindingId = await findBindingOfMatter(tx, appeal.matterId);

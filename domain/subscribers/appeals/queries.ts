@@ -107,7 +107,10 @@ export async function listAppeals(
     take: pageSize,
     select: listed,
   });
-  return rows.map(({ subscriber, ...row }) => ({ ...asOwn(row), ...subscriber }));
+  return rows.map(({ subscriber, ...row }) => ({
+    ...asOwn(row),
+    ...subscriber,
+  }));
 }
 
 export function countOpenAppeals(reads: Reads = db): Promise<number> {
