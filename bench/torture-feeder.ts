@@ -12,14 +12,15 @@ import {
   asReader,
   claim,
   makeReviewer,
+  patiently,
   prepare,
   type Who,
 } from "./torture-people.ts";
 
 // People and the registry, each doing something every few milliseconds.
-await prepare();
-const first = await makeReviewer("first");
-const second = await makeReviewer("second");
+await patiently(prepare);
+const first = await patiently(() => makeReviewer("first"));
+const second = await patiently(() => makeReviewer("second"));
 process.send?.("ready");
 
 const deeds: (() => Promise<unknown>)[] = [

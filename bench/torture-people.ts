@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { systemActor, type Actor } from "#domain/audit/schema.ts";
 import { submitClaim } from "#domain/eligibility/claims/commands.ts";
 import { layFoundations } from "#domain/eligibility/commands.ts";
@@ -17,6 +18,18 @@ export const asReader = ({ id, email }: Who): Actor => ({
   id,
   label: email,
 });
+
+/** Tries until it works: a database that has just come back is slow to answer. */
+export async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === 30) throw error;
+      await wait(1000);
+    }
+  }
+}
 
 export async function prepare(): Promise<void> {
   const domains = [...commonDomains, ...demoDomains];

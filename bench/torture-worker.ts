@@ -6,12 +6,16 @@ import {
 } from "#domain/eligibility/recheck/jobs.ts";
 import { settleWaitingClaims } from "#domain/eligibility/settling/commands.ts";
 import { countMail } from "#lib/outbox.ts";
-import { countWaitingDecisions, endMailLeases } from "./torture-people.ts";
+import {
+  countWaitingDecisions,
+  endMailLeases,
+  patiently,
+} from "./torture-people.ts";
 import { startWorker } from "#server/worker.ts";
 
 // The product's worker, whose daily jobs run every moment here.
 const jobs = [recheckBindings, endSpentGraces, giveNotices];
-await startWorker();
+await patiently(startWorker);
 process.send?.("ready");
 
 let finishing = false;

@@ -36,9 +36,9 @@ export async function chooseDown(page: Page, name: string, steps: number) {
     await page.keyboard.press("ArrowDown");
 }
 
-/** Tabs to the button that says `name` and presses it. */
+/** Tabs to the button (or what acts as one) that says `name` and presses it. */
 export async function pressButton(page: Page, name: string) {
-  await tabTo(page, name, "button");
+  await tabTo(page, name, "button, a, summary");
   await page.keyboard.press("Enter");
 }
 

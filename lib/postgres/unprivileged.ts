@@ -68,9 +68,13 @@ function spawnAs(owner: Owner | null): Runner["run"] {
   return (file, args) => finish(file, args, owner);
 }
 
+/** How long after a program's exit its last words may be under way. */
+const lastWordsMs = 1000;
+
 /**
- * Waits for `exit`, not `close`: the server that pg_ctl leaves behind keeps
- * inherited pipes open for as long as it lives.
+ * Waits for `exit` and then for `close`, but not for ever: a server that pg_ctl
+ * leaves behind may keep inherited pipes open for as long as it lives. On a busy
+ * machine what was printed arrives well after the exit.
  */
 function finish(
   file: string,
@@ -91,11 +95,14 @@ function finish(
     child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.on("error", reject);
     child.on("exit", (code) => {
-      setImmediate(() => {
+      const end = () => {
+        clearTimeout(patience);
         child.stdout.destroy();
         child.stderr.destroy();
         resolve({ code, output });
-      });
+      };
+      const patience = setTimeout(end, lastWordsMs);
+      child.once("close", end);
     });
   });
 }

@@ -43,13 +43,16 @@ export function giveNotice(bindingId: string): Promise<boolean> {
   });
 }
 
-/** Until when an unproven mailbox is waited for; an earlier date stands. */
+/** Until when an unproven mailbox is waited for: the date that was told first. */
 async function awaitMailbox(
   tx: Tx,
   calendar: Calendar,
   now: Date,
-): Promise<Date> {
-  if (calendar.graceUntil) return calendar.graceUntil;
+): Promise<Date | null> {
+  const { graceUntil, graceReason } = calendar;
+  if (graceReason === "mailbox-unproven") return graceUntil;
+  // The registry's clock runs already; this one begins when that is over.
+  if (graceUntil) return null;
   const until = addDays(now, mailboxPatienceDays);
   await tx.binding.update({
     where: { id: calendar.id },

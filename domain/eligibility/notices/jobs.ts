@@ -1,5 +1,11 @@
+import { oneByOne } from "#lib/one-by-one.ts";
 import { giveNotice } from "./commands.ts";
-import { findCalendars, findTermsAndNow } from "./queries.ts";
+import {
+  findCalendars,
+  findTermsAndNow,
+  type Calendar,
+  type Terms,
+} from "./queries.ts";
 import { dueNotice } from "./rules.ts";
 
 /**
@@ -8,17 +14,23 @@ import { dueNotice } from "./rules.ts";
  * so that it can be stopped, repeated, and run twice at once.
  */
 export async function giveNotices(): Promise<number> {
+  return oneByOne(await findDue(), giveNotice);
+}
+
+async function findDue(): Promise<string[]> {
   const { terms, now } = await findTermsAndNow();
-  let given = 0;
+  const due: string[] = [];
   for (let after: string | undefined; ;) {
     const calendars = await findCalendars(terms, after);
-    for (const calendar of calendars) {
-      const notice = dueNotice(calendar, terms, now);
-      const mark = notice && `${notice.name}@${notice.since.getTime()}`;
-      if (!mark || calendar.given.includes(mark)) continue;
-      if (await giveNotice(calendar.id)) given += 1;
-    }
+    for (const calendar of calendars)
+      if (hasNews(calendar, terms, now)) due.push(calendar.id);
     after = calendars.at(-1)?.id;
-    if (!after) return given;
+    if (!after) return due;
   }
+}
+
+function hasNews(calendar: Calendar, terms: Terms, now: Date): boolean {
+  const notice = dueNotice(calendar, terms, now);
+  if (!notice) return false;
+  return !calendar.given.includes(`${notice.name}@${notice.since.getTime()}`);
 }

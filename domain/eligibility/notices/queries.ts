@@ -18,6 +18,7 @@ export type Calendar = {
   validUntil: Date;
   mailboxProvenAt: Date | null;
   graceUntil: Date | null;
+  graceReason: string | null;
   /** Points of everything but the mailbox, and whether a person judged it. */
   otherPoints: number;
   judged: boolean;
@@ -25,13 +26,14 @@ export type Calendar = {
   given: string[];
 };
 
-type Terms = Policy["terms"];
+export type Terms = Policy["terms"];
 
 // A mailbox proven before bindings kept the date counts from its evidence.
 const calendars = Prisma.sql`
   select b.id, b.subscriber_id as "subscriberId", s.email, c.path::text as path,
          c.work_email as "workEmail", b.qualified_at as "qualifiedAt",
          b.valid_until as "validUntil", b.grace_until as "graceUntil",
+         b.grace_reason as "graceReason",
          coalesce(b.mailbox_proven_at, e.mailbox_at) as "mailboxProvenAt",
          coalesce(e.other_points, 0)::int as "otherPoints",
          coalesce(e.judged, false) as judged,

@@ -1,4 +1,5 @@
 import { log } from "#lib/log.ts";
+import { oneByOne } from "#lib/one-by-one.ts";
 import { endSpentGrace, holdBack, mendDoubt, raiseDoubt } from "./commands.ts";
 import {
   countWatched,
@@ -28,17 +29,15 @@ export async function recheckBindings(): Promise<Recheck> {
   const key = (one: { bindingId: string; kind: string }) =>
     `${one.bindingId} ${one.kind}`;
   const known = new Set(open.map(key));
-  let raised = 0;
-  for (const finding of findings) {
-    if (held.includes(finding.kind) || known.has(key(finding))) continue;
-    if (await raiseDoubt(finding)) raised += 1;
-  }
+  const news = findings.filter(
+    (one) => !held.includes(one.kind) && !known.has(key(one)),
+  );
+  const raised = await oneByOne(news, raiseDoubt);
   const found = new Set(findings.map(key));
-  let mended = 0;
   // A registry that is not to be believed does not put anything right either.
-  for (const doubt of held.length > 0 ? [] : open) {
-    if (!found.has(key(doubt)) && (await mendDoubt(doubt.id))) mended += 1;
-  }
+  const over =
+    held.length > 0 ? [] : open.filter((one) => !found.has(key(one)));
+  const mended = await oneByOne(over, ({ id }) => mendDoubt(id));
   log.info({ event: "recheck", raised, mended, held });
   return { raised, mended, held };
 }
@@ -64,9 +63,5 @@ async function holdFloods(findings: Finding[]): Promise<DoubtKind[]> {
 
 /** Ends the bindings whose grace from the registry is over; answers how many. */
 export async function endSpentGraces(): Promise<number> {
-  let ended = 0;
-  for (const { id } of await findSpentGraces()) {
-    if (await endSpentGrace(id)) ended += 1;
-  }
-  return ended;
+  return oneByOne(await findSpentGraces(), ({ id }) => endSpentGrace(id));
 }

@@ -95,9 +95,9 @@ describe("a reader whose claim was declined", () => {
     expect(await countOpenAppeals()).toBe(1);
   });
 
-  test("appeals once though the form is sent ten times at once", async () => {
+  test("appeals once though the form is sent three times at once", async () => {
     const sent = await Promise.all(
-      Array.from({ length: 10 }, () => appeal("claim")),
+      Array.from({ length: 3 }, () => appeal("claim")),
     );
     expect(sent.filter((one) => one !== "already-appealed")).toHaveLength(1);
   });
@@ -109,6 +109,10 @@ describe("a reader whose claim was declined", () => {
     expect(await answer(id, "grant", own)).toBe("own-appeal");
     expect(await answer(id, "grant", second)).toBe("done");
     expect(await decided(claimId)).toBe("in_review");
+    const reopened = await db.decision.findFirstOrThrow({
+      where: { claimId, reason: "appeal-granted" },
+    });
+    expect(reopened.note).toContain("Please look again.");
     expect(await answer(id, "refuse", second)).toBe("appeal-moved-on");
     const outcome = await decideClaim(approvalOf(claimId), second);
     expect(outcome).toEqual({ ok: true });

@@ -137,6 +137,7 @@ async function lockAppeal(tx: Tx, id: string) {
       about: true,
       matterId: true,
       claimId: true,
+      text: true,
       subscriberId: true,
       decidedAt: true,
       subscriber: { select: { id: true, email: true } },
@@ -165,8 +166,11 @@ async function putRight(
     return lifted ? null : "matter-moved-on";
   }
   if (appeal.about === "claim") {
+    const said = note
+      ? `${appeal.text}\n\nOn the appeal: ${note}`
+      : appeal.text;
     return appeal.claimId
-      ? reopenClaim(tx, appeal.claimId, grant)
+      ? reopenClaim(tx, appeal.claimId, { ...grant, note: said })
       : "matter-moved-on";
   }
   const bindingId = await findBindingOfMatter(tx, appeal.matterId);

@@ -7,6 +7,7 @@ import { anImage } from "#lib/testing/files.ts";
 import { must } from "../claims.ts";
 import type { Planted } from "../canaries.ts";
 import { distDir, root } from "../build.ts";
+import { plantAppeal, plantDoubt } from "../lifecycle.ts";
 import type { Person } from "../people.ts";
 
 /** One address of one route, with real values in its holes. */
@@ -84,6 +85,9 @@ async function fillings(planted: Planted, people: Person[]): Promise<Fillings> {
     ["/admin/presenters/", ids(planted.presenterId)],
     ["/admin/letters/", ids(waiting.claimId)],
     ["/admin/claims/", { ...ids(waiting.claimId), ...document }],
+    ["/account/appeals/", ids(await plantAppeal(people))],
+    ["/admin/appeals/", ids(await plantAppeal(people))],
+    ["/admin/doubts/", ids(await plantDoubt(people))],
     ["/admin/subscribers/", ids(waiting.subscriberId)],
     ["/admin/staff/", ids(waiting.subscriberId)],
     ["/admin/policies/", { version: ["1"] }],
