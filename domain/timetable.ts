@@ -1,3 +1,4 @@
+import { clearExports } from "#domain/circulation/jobs.ts";
 import { expireSilentClaims } from "#domain/eligibility/jobs.ts";
 import { clearSpent } from "#domain/sessions/jobs.ts";
 
@@ -17,4 +18,5 @@ export const timetable: Job[] = [
     schedule: "23 6 * * *",
     handler: expireSilentClaims,
   },
+  { name: "clear-exports", schedule: "41 5 * * *", handler: clearExports },
 ];

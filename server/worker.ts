@@ -1,4 +1,5 @@
 import { PgBoss } from "pg-boss";
+import { makeNextExport } from "#domain/circulation/exports/commands.ts";
 import { settleNextClaim } from "#domain/eligibility/settling/commands.ts";
 import { timetable } from "#domain/timetable.ts";
 import { env } from "#lib/env.ts";
@@ -6,7 +7,7 @@ import { log } from "#lib/log.ts";
 import { startDrain } from "./drain.ts";
 import { startMailSender } from "./mail-sender.ts";
 
-/** Runs the timetable, decides claims and sends mail until stopped. */
+/** Runs the timetable, decides claims, makes exports and sends mail until stopped. */
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   const boss = new PgBoss({ connectionString: env().databaseUrl, max: 3 });
   boss.on("error", (error) => log.warn({ event: "queue", err: error }));
@@ -24,9 +25,15 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     channel: "precis_claims",
     next: async () => (await settleNextClaim()) !== null,
   });
+  const leaving = new AbortController();
+  const exports = startDrain({
+    channel: "precis_exports",
+    next: async () => (await makeNextExport(leaving.signal)) !== null,
+  });
   return {
     stop: async () => {
-      await Promise.all([mail.stop(), claims.stop()]);
+      leaving.abort();
+      await Promise.all([mail.stop(), claims.stop(), exports.stop()]);
       await boss.stop({ graceful: true, timeout: 10_000 });
     },
   };

@@ -1,0 +1,298 @@
+import { countAccount, emptyTally, type Tally } from "../tally.ts";
+import { courseOf, placeOf } from "../issues.ts";
+import type { Checkpoint } from "../log-chain.ts";
+import { createDraw } from "../sample.ts";
+import { startOfDay } from "../calendar.ts";
+import { csvHead, csvLines, type Row } from "../csv.ts";
+import { findEvidenceLog } from "../evidence/queries.ts";
+import { findHistories } from "../histories/queries.ts";
+import { countAccounts, findReleases } from "../queries.ts";
+import type { ExportRefusal } from "../schema.ts";
+import {
+  makeWorkshop,
+  openPart,
+  pack,
+  writeText,
+  type WrittenFile,
+} from "./client.ts";
+import { generatorVersion, headerTable, type Basis } from "./header.ts";
+import { readingNotes } from "./notes.ts";
+import { printablePage } from "./printable.ts";
+import { chainLog, countLog, findBasis } from "./queries.ts";
+import {
+  recipientColumns,
+  recipientRow,
+  sampleColumns,
+  sampleRows,
+  servedColumns,
+  servedRows,
+} from "./recipients.ts";
+import { reconcile, type Written } from "./reconciliation.ts";
+import {
+  analysedIssue,
+  averageQualified,
+  countedTables,
+  type Table,
+} from "./tables.ts";
+
+/** Everything that decides the bytes of an export, besides the history. */
+export type Plan = {
+  from: string;
+  to: string;
+  /** Nothing at or after this moment is in it. */
+  before: Date;
+  /** False while the period still runs: an interim report. */
+  isOver: boolean;
+  issue: string | null;
+  seed: string;
+  size: number;
+};
+
+export type Hooks = {
+  onProgress?: (done: number, total: number) => Promise<void> | void;
+  signal?: AbortSignal;
+};
+
+export type Result = {
+  bytes: number;
+  sha256: string;
+  qualified: number;
+  issues: number;
+  log: Checkpoint;
+};
+
+/** Counts that should be equal are not: nothing is handed out. */
+export class ExportRefused extends Error {
+  readonly reason: ExportRefusal;
+  constructor(reason: ExportRefusal, detail = "") {
+    super(`${reason}${detail && `: ${detail}`}`);
+    this.reason = reason;
+  }
+}
+
+const accountsPerPage = 1000;
+
+/**
+ * Writes the export of a plan to `target`. The same plan and history give the
+ * same bytes. Throws `ExportRefused` when something is missing or does not add up.
+ */
+export async function writeExport(
+  plan: Plan,
+  target: string,
+  hooks: Hooks = {},
+): Promise<Result> {
+  const basis = await findBasis({ ...plan });
+  if (!basis) throw new ExportRefused("not-stated");
+  const releases = await findReleases(plan.before);
+  const period = { from: plan.from, before: plan.before.getTime() };
+  const course = courseOf(releases, period, plan.issue);
+  if (!course) throw new ExportRefused("no-such-issue");
+  const tally = emptyTally(course);
+  const progress = await countWork(plan, hooks);
+  const workshop = await makeWorkshop(nameOf(target));
+  try {
+    const details = await writeDetails(workshop.at, tally, plan, progress);
+    const log = await chainLog(plan.before, (entries) => progress.add(entries));
+    const files = await writeCounts(workshop.at, {
+      plan,
+      basis,
+      tally,
+      details,
+      log,
+    });
+    const names = await writeManifest(workshop.at, files, plan, log.at(-1)!);
+    const packed = await pack(workshop.at, names, target);
+    const { qualified } = tally.perIssue[course.analysed]!;
+    const issues = course.issues.length - course.first;
+    return { ...packed, qualified, issues, log: log.at(-1)! };
+  } finally {
+    await workshop.clear();
+  }
+}
+
+const nameOf = (target: string) =>
+  target
+    .split(/[/\\]/)
+    .at(-1)!
+    .replace(/\.zip$/, "");
+
+/** Tells how far it is, and stops when told to. */
+async function countWork({ before }: Plan, { onProgress, signal }: Hooks) {
+  const total = (await countAccounts(before)) + (await countLog(before));
+  let done = 0;
+  return {
+    async add(units: number): Promise<void> {
+      signal?.throwIfAborted();
+      done += units;
+      await onProgress?.(Math.min(done, total), total);
+    },
+  };
+}
+
+type Progress = Awaited<ReturnType<typeof countWork>>;
+type Details = { files: WrittenFile[]; written: Written; sample: Row[] };
+
+const firstId = "00000000-0000-0000-0000-000000000000";
+
+/** Parts 7, 9 and 10, account by account; everything else is counted on the way. */
+async function writeDetails(
+  at: string,
+  tally: Tally,
+  plan: Plan,
+  progress: Progress,
+): Promise<Details> {
+  const { course } = tally;
+  const recipients = await openPart(at, "07-recipients", recipientColumns);
+  const served = await openPart(at, "10-served", servedColumns);
+  const draw = createDraw<Row & { id: string }>(plan.seed, plan.size);
+  const written = { recipients: 0, served: course.issues.map(() => 0) };
+  for (let after = firstId; ;) {
+    const page = await findHistories(after, plan.before, accountsPerPage);
+    const accounts = page.map((history) => countAccount(tally, history));
+    const rows = accounts
+      .map((account) => recipientRow(account, course))
+      .filter((row) => row !== null);
+    const stretches = accounts.flatMap((one) => servedRows(one, course));
+    await recipients.write(rows);
+    await served.write(stretches);
+    for (const row of rows)
+      draw.offer({ ...row, id: String(row.subscriber_id) });
+    written.recipients += rows.length;
+    countServed(written, stretches, tally);
+    await progress.add(page.length);
+    const last = page.at(-1);
+    if (!last || page.length < accountsPerPage) break;
+    if (last.id <= after) throw new ExportRefused("out-of-order");
+    after = last.id;
+  }
+  const sample = sampleRows(
+    draw.result().map(({ key, row: { id: _, ...row } }) => ({ key, row })),
+  );
+  return {
+    files: [...(await recipients.close()), ...(await served.close())],
+    written,
+    sample,
+  };
+}
+
+/** From the dates as they stand in the file, not from what made them. */
+function countServed(written: Written, rows: Row[], { course }: Tally): void {
+  for (const { from_issue, to_issue } of rows) {
+    const first = placeOf(course.issues, startOfDay(String(from_issue)));
+    for (let place = first; place < course.issues.length; place += 1) {
+      if (course.issues[place]!.date > String(to_issue)) break;
+      written.served[place]! += 1;
+    }
+  }
+}
+
+type Counted = {
+  plan: Plan;
+  basis: Basis;
+  tally: Tally;
+  details: Details;
+  log: Checkpoint[];
+};
+
+/** All other parts, from what was counted; refuses when it does not add up. */
+async function writeCounts(at: string, counted: Counted) {
+  const { plan, basis, tally, details, log } = counted;
+  const counts = countedTables(tally);
+  const checked = reconcile(tally, counts, details.written);
+  if (!checked.holds)
+    throw new ExportRefused("not-reconciled", differing(checked.table));
+  const header = headerTable(basis);
+  const chain = logTable(log);
+  const sample: Table = {
+    file: "09-sample",
+    title: "9. Sample",
+    columns: sampleColumns,
+    rows: details.sample,
+  };
+  const tables = [header, ...counts, sample, checked.table, chain];
+  const files = [...details.files, await writeEvidence(at, counted)];
+  for (const table of tables) files.push(await writeTable(at, table));
+  const summary = {
+    average: averageQualified(tally),
+    analysed: analysedIssue(tally).date,
+    qualified: tally.perIssue[tally.course.analysed]!.qualified,
+  };
+  const printed = [header, ...counts, checked.table, chain];
+  files.push(
+    await writeText(at, "circulation.json", asJson(summary, tables)),
+    await writeText(at, "report.html", printablePage(basis, summary, printed)),
+    await writeText(at, "README.txt", readingNotes(plan)),
+  );
+  return files;
+}
+
+function differing({ rows }: Table): string {
+  return rows
+    .filter(({ result }) => result !== "equal")
+    .map(({ check, issue, expected, found }) =>
+      [check, issue, expected, found].join(" "),
+    )
+    .join("; ");
+}
+
+function logTable(log: Checkpoint[]): Table {
+  return {
+    file: "12-log",
+    title: "12. Heads of the log",
+    columns: ["before", "entries", "head"],
+    rows: log,
+  };
+}
+
+function asJson(summary: object, tables: Table[]): string {
+  const parts = tables.map(({ file, title, rows }) => [file, { title, rows }]);
+  const content = {
+    generator: generatorVersion,
+    summary,
+    parts: Object.fromEntries(parts) as object,
+  };
+  return `${JSON.stringify(content, null, 1)}\n`;
+}
+
+function writeTable(at: string, { file, columns, rows }: Table) {
+  const content = csvHead(columns) + csvLines(columns, rows);
+  return writeText(at, `${file}.csv`, content, rows.length);
+}
+
+/** Part 8, for the sample; for anybody else an auditor asks at the desk. */
+async function writeEvidence(at: string, { plan, details }: Counted) {
+  const logs: string[] = [];
+  for (const { subscriber_id } of details.sample) {
+    const log = await findEvidenceLog(String(subscriber_id), plan.before);
+    logs.push(JSON.stringify(log, null, 1));
+  }
+  const content = logs.length > 0 ? `[\n${logs.join(",\n")}\n]\n` : "[]\n";
+  return writeText(at, "08-evidence.json", content, logs.length);
+}
+
+/** Part 12; answers all names in the order of the archive. */
+async function writeManifest(
+  at: string,
+  files: WrittenFile[],
+  plan: Plan,
+  log: Checkpoint,
+): Promise<string[]> {
+  const listed = files.toSorted((one, other) =>
+    one.name < other.name ? -1 : 1,
+  );
+  const { from, to, before, seed, size } = plan;
+  const manifest = {
+    generator: generatorVersion,
+    period: { from, to, before },
+    sample: { seed, size },
+    log,
+    files: listed,
+  };
+  const content = `${JSON.stringify(manifest, null, 1)}\n`;
+  const own = await writeText(at, "manifest.json", content);
+  const sums = [...listed, own]
+    .map(({ sha256, name }) => `${sha256}  ${name}\n`)
+    .join("");
+  await writeText(at, "SHA256SUMS", sums);
+  return [...listed.map(({ name }) => name), "manifest.json", "SHA256SUMS"];
+}
