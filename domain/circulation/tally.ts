@@ -172,7 +172,7 @@ export function verifierOf(event: {
   return event.automatic ? "automatic" : "person";
 }
 
-const blank = /[\s\u0000-\u001f]+/;
+const blank = /[\s\p{Cc}]+/u;
 
 /** As counted: spacing does not make another specialty, nor does silence. */
 export function specialtyOf({ specialty }: { specialty: string }): string {

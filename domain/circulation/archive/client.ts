@@ -1,7 +1,14 @@
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import {
+  mkdir,
+  open,
+  rename,
+  rm,
+  stat,
+  type FileHandle,
+} from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import yazl from "yazl";
@@ -27,20 +34,26 @@ export function removeArchive(id: string): Promise<void> {
   return rm(archivePath(id), { force: true });
 }
 
-/** A folder for the parts while they are written; `clear` removes it. */
-export async function makeWorkshop(name: string) {
+/** A folder for the parts while they are written. */
+export type Workshop = { at: string; open: Set<FileHandle> };
+
+export async function makeWorkshop(name: string): Promise<Workshop> {
   const at = path.join(folder(), `${name}.parts`);
   await rm(at, { recursive: true, force: true });
   await mkdir(at, { recursive: true, mode: 0o700 });
-  return {
-    at,
-    clear: () => rm(at, { recursive: true, force: true }),
-  };
+  return { at, open: new Set() };
+}
+
+/** Closes what an interrupted export left open, and removes the folder. */
+export async function clearWorkshop({ at, open }: Workshop): Promise<void> {
+  for (const file of open) await file.close();
+  await rm(at, { recursive: true, force: true });
 }
 
 /** Writes one text file piece by piece and takes its sum on the way. */
-async function openText(at: string, name: string) {
-  const file = await open(path.join(at, name), "w", 0o600);
+async function openText(workshop: Workshop, name: string) {
+  const file = await open(path.join(workshop.at, name), "w", 0o600);
+  workshop.open.add(file);
   const hash = createHash("sha256");
   let bytes = 0;
   return {
@@ -52,15 +65,20 @@ async function openText(at: string, name: string) {
     },
     async close(rows: number | null): Promise<WrittenFile> {
       await file.close();
+      workshop.open.delete(file);
       return { name, bytes, sha256: hash.digest("hex"), rows };
     },
   };
 }
 
 /** A part whose rows are too many to hold: as CSV and as a JSON array. */
-export async function openPart(at: string, name: string, columns: string[]) {
-  const csv = await openText(at, `${name}.csv`);
-  const json = await openText(at, `${name}.json`);
+export async function openPart(
+  workshop: Workshop,
+  name: string,
+  columns: string[],
+) {
+  const csv = await openText(workshop, `${name}.csv`);
+  const json = await openText(workshop, `${name}.json`);
   let rows = 0;
   await csv.write(csvHead(columns));
   await json.write("[");
@@ -81,12 +99,12 @@ export async function openPart(at: string, name: string, columns: string[]) {
 
 /** A file that is known as a whole. */
 export async function writeText(
-  at: string,
+  workshop: Workshop,
   name: string,
   content: string,
   rows: number | null = null,
 ): Promise<WrittenFile> {
-  const file = await openText(at, name);
+  const file = await openText(workshop, name);
   await file.write(content);
   return file.close(rows);
 }
@@ -103,7 +121,7 @@ const options = {
  * not at all. Equal files make equal bytes.
  */
 export async function pack(
-  at: string,
+  { at }: Workshop,
   names: string[],
   target: string,
 ): Promise<{ bytes: number; sha256: string }> {

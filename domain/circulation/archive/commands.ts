@@ -9,10 +9,12 @@ import { findHistories } from "../histories/queries.ts";
 import { countAccounts, findReleases } from "../queries.ts";
 import type { ExportRefusal } from "../schema.ts";
 import {
+  clearWorkshop,
   makeWorkshop,
   openPart,
   pack,
   writeText,
+  type Workshop,
   type WrittenFile,
 } from "./client.ts";
 import { generatorVersion, headerTable, type Basis } from "./header.ts";
@@ -91,22 +93,22 @@ export async function writeExport(
   const progress = await countWork(plan, hooks);
   const workshop = await makeWorkshop(nameOf(target));
   try {
-    const details = await writeDetails(workshop.at, tally, plan, progress);
+    const details = await writeDetails(workshop, tally, plan, progress);
     const log = await chainLog(plan.before, (entries) => progress.add(entries));
-    const files = await writeCounts(workshop.at, {
+    const files = await writeCounts(workshop, {
       plan,
       basis,
       tally,
       details,
       log,
     });
-    const names = await writeManifest(workshop.at, files, plan, log.at(-1)!);
-    const packed = await pack(workshop.at, names, target);
+    const names = await writeManifest(workshop, files, plan, log.at(-1)!);
+    const packed = await pack(workshop, names, target);
     const { qualified } = tally.perIssue[course.analysed]!;
     const issues = course.issues.length - course.first;
     return { ...packed, qualified, issues, log: log.at(-1)! };
   } finally {
-    await workshop.clear();
+    await clearWorkshop(workshop);
   }
 }
 
@@ -136,14 +138,18 @@ const firstId = "00000000-0000-0000-0000-000000000000";
 
 /** Parts 7, 9 and 10, account by account; everything else is counted on the way. */
 async function writeDetails(
-  at: string,
+  workshop: Workshop,
   tally: Tally,
   plan: Plan,
   progress: Progress,
 ): Promise<Details> {
   const { course } = tally;
-  const recipients = await openPart(at, "07-recipients", recipientColumns);
-  const served = await openPart(at, "10-served", servedColumns);
+  const recipients = await openPart(
+    workshop,
+    "07-recipients",
+    recipientColumns,
+  );
+  const served = await openPart(workshop, "10-served", servedColumns);
   const draw = createDraw<Row & { id: string }>(plan.seed, plan.size);
   const written = { recipients: 0, served: course.issues.map(() => 0) };
   for (let after = firstId; ;) {
@@ -195,7 +201,7 @@ type Counted = {
 };
 
 /** All other parts, from what was counted; refuses when it does not add up. */
-async function writeCounts(at: string, counted: Counted) {
+async function writeCounts(workshop: Workshop, counted: Counted) {
   const { plan, basis, tally, details, log } = counted;
   const counts = countedTables(tally);
   const checked = reconcile(tally, counts, details.written);
@@ -210,8 +216,8 @@ async function writeCounts(at: string, counted: Counted) {
     rows: details.sample,
   };
   const tables = [header, ...counts, sample, checked.table, chain];
-  const files = [...details.files, await writeEvidence(at, counted)];
-  for (const table of tables) files.push(await writeTable(at, table));
+  const files = [...details.files, await writeEvidence(workshop, counted)];
+  for (const table of tables) files.push(await writeTable(workshop, table));
   const summary = {
     average: averageQualified(tally),
     analysed: analysedIssue(tally).date,
@@ -219,9 +225,13 @@ async function writeCounts(at: string, counted: Counted) {
   };
   const printed = [header, ...counts, checked.table, chain];
   files.push(
-    await writeText(at, "circulation.json", asJson(summary, tables)),
-    await writeText(at, "report.html", printablePage(basis, summary, printed)),
-    await writeText(at, "README.txt", readingNotes(plan)),
+    await writeText(workshop, "circulation.json", asJson(summary, tables)),
+    await writeText(
+      workshop,
+      "report.html",
+      printablePage(basis, summary, printed),
+    ),
+    await writeText(workshop, "README.txt", readingNotes(plan)),
   );
   return files;
 }
@@ -254,25 +264,25 @@ function asJson(summary: object, tables: Table[]): string {
   return `${JSON.stringify(content, null, 1)}\n`;
 }
 
-function writeTable(at: string, { file, columns, rows }: Table) {
+function writeTable(workshop: Workshop, { file, columns, rows }: Table) {
   const content = csvHead(columns) + csvLines(columns, rows);
-  return writeText(at, `${file}.csv`, content, rows.length);
+  return writeText(workshop, `${file}.csv`, content, rows.length);
 }
 
 /** Part 8, for the sample; for anybody else an auditor asks at the desk. */
-async function writeEvidence(at: string, { plan, details }: Counted) {
+async function writeEvidence(workshop: Workshop, { plan, details }: Counted) {
   const logs: string[] = [];
   for (const { subscriber_id } of details.sample) {
     const log = await findEvidenceLog(String(subscriber_id), plan.before);
     logs.push(JSON.stringify(log, null, 1));
   }
   const content = logs.length > 0 ? `[\n${logs.join(",\n")}\n]\n` : "[]\n";
-  return writeText(at, "08-evidence.json", content, logs.length);
+  return writeText(workshop, "08-evidence.json", content, logs.length);
 }
 
 /** Part 12; answers all names in the order of the archive. */
 async function writeManifest(
-  at: string,
+  workshop: Workshop,
   files: WrittenFile[],
   plan: Plan,
   log: Checkpoint,
@@ -289,10 +299,10 @@ async function writeManifest(
     files: listed,
   };
   const content = `${JSON.stringify(manifest, null, 1)}\n`;
-  const own = await writeText(at, "manifest.json", content);
+  const own = await writeText(workshop, "manifest.json", content);
   const sums = [...listed, own]
     .map(({ sha256, name }) => `${sha256}  ${name}\n`)
     .join("");
-  await writeText(at, "SHA256SUMS", sums);
+  await writeText(workshop, "SHA256SUMS", sums);
   return [...listed.map(({ name }) => name), "manifest.json", "SHA256SUMS"];
 }

@@ -36,16 +36,20 @@ report.html               parts 1 to 6, 11 and 12 to read and print
 manifest.json             size and SHA-256 of each file above
 SHA256SUMS                the same and the manifest's; sha256sum -c SHA256SUMS
 
-CSV is UTF-8 as RFC 4180 says. A text that a spreadsheet would run as a
+${howToCheck(draw)}`;
+}
+
+function howToCheck({ seed, size }: { seed: string; size: number }): string {
+  return `CSV is UTF-8 as RFC 4180 says. A text that a spreadsheet would run as a
 formula has an apostrophe before it; JSON has not.
 
 THE LIST OF AN ISSUE
 The lines of 10-served with from_issue <= date <= to_issue.
 
 THE SAMPLE
-Seed "${draw.seed}", size ${draw.size}. Each recipient's key is the lower-case
+Seed "${seed}", size ${size}. Each recipient's key is the lower-case
 hexadecimal SHA-256 of the seed, a colon and the subscriber_id, in UTF-8. The
-sample is the ${draw.size} recipients of 07 with the smallest keys, in the order
+sample is the ${size} recipients of 07 with the smallest keys, in the order
 of their keys. To draw one of your own:
   npm run circulation -- sample --seed SEED --size N --detail 07-recipients.csv
 
