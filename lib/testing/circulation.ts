@@ -3,7 +3,7 @@ import { createArticle } from "#domain/articles/commands.ts";
 import { addDays } from "#lib/clock.ts";
 import { stateCirculation } from "#domain/circulation/statement/commands.ts";
 import { db } from "#lib/db.ts";
-import { makeAccount } from "./claims.ts";
+import { makeAccount, prepareClaims } from "./claims.ts";
 
 /** States what every export needs to have stated. */
 export function stateForTests() {
@@ -155,4 +155,54 @@ async function texts(): Promise<string[]> {
     select: { id: true },
   });
   return rows.map(({ id }) => id);
+}
+
+export const halfYear = {
+  from: "2026-01-01",
+  to: "2026-06-30",
+  before: new Date("2026-07-01T00:00:00Z"),
+  isOver: true,
+  issue: null as string | null,
+  seed: "spring",
+  size: 2,
+};
+
+/**
+ * Four releases, of which three in the half year, and one account of each
+ * kind that an audit tells apart.
+ */
+export async function prepareHalfYear() {
+  await prepareClaims();
+  await stateForTests();
+  for (const day of ["2025-12-10", "2026-02-02", "2026-04-06", "2026-06-01"])
+    await releaseAt(`${day}T08:00:00Z`);
+  const plain = await qualifiedOn("2025-09-01", { specialty: "Neurology" });
+  const older = await qualifiedOn("2023-03-01", {
+    profession: "registered-nurse",
+    state: "PR",
+    days: 4000,
+  });
+  const lapsing = await qualifiedOn("2025-06-01", { days: 300 });
+  const late = await qualifiedOn("2026-03-01", {
+    state: "CA",
+    specialty: "=Neurology",
+    automatic: false,
+    overridden: true,
+    method: "reviewer",
+  });
+  await qualifiedOn("2020-01-01", { days: 4000, source: "list" });
+  const suspended = await qualifiedOn("2025-09-01");
+  await db.suspension.create({
+    data: {
+      subscriberId: suspended.id,
+      reason: "abuse",
+      suspendedAt: new Date("2026-03-01T00:00:00Z"),
+    },
+  });
+  const visitor = await makeAccount();
+  await db.subscriber.update({
+    where: { id: visitor.id },
+    data: { createdAt: new Date("2026-01-05T00:00:00Z") },
+  });
+  return { plain, older, lapsing, late, suspended };
 }

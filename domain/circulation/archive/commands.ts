@@ -1,17 +1,13 @@
-import { countAccount, emptyTally, type Tally } from "../tally.ts";
-import { courseOf, placeOf } from "../issues.ts";
+import { writeDetails, type Details } from "../details/commands.ts";
+import { courseOf } from "../issues.ts";
 import type { Checkpoint } from "../log-chain.ts";
-import { createDraw } from "../sample.ts";
-import { startOfDay } from "../calendar.ts";
-import { csvHead, csvLines, type Row } from "../csv.ts";
+import { csvHead, csvLines } from "../csv.ts";
 import { findEvidenceLog } from "../evidence/queries.ts";
-import { findHistories } from "../histories/queries.ts";
 import { countAccounts, findReleases } from "../queries.ts";
-import type { ExportRefusal } from "../schema.ts";
+import { emptyTally, type Tally } from "../tally.ts";
 import {
   clearWorkshop,
   makeWorkshop,
-  openPart,
   pack,
   writeText,
   type Workshop,
@@ -21,15 +17,9 @@ import { generatorVersion, headerTable, type Basis } from "./header.ts";
 import { readingNotes } from "./notes.ts";
 import { printablePage } from "./printable.ts";
 import { chainLog, countLog, findBasis } from "./queries.ts";
-import {
-  recipientColumns,
-  recipientRow,
-  sampleColumns,
-  sampleRows,
-  servedColumns,
-  servedRows,
-} from "./recipients.ts";
-import { reconcile, type Written } from "./reconciliation.ts";
+import { sampleColumns } from "./recipients.ts";
+import { reconcile } from "./reconciliation.ts";
+import { ExportRefused } from "./refusal.ts";
 import {
   analysedIssue,
   averageQualified,
@@ -62,17 +52,6 @@ export type Result = {
   issues: number;
   log: Checkpoint;
 };
-
-/** Counts that should be equal are not: nothing is handed out. */
-export class ExportRefused extends Error {
-  readonly reason: ExportRefusal;
-  constructor(reason: ExportRefusal, detail = "") {
-    super(`${reason}${detail && `: ${detail}`}`);
-    this.reason = reason;
-  }
-}
-
-const accountsPerPage = 1000;
 
 /**
  * Writes the export of a plan to `target`. The same plan and history give the
@@ -129,67 +108,6 @@ async function countWork({ before }: Plan, { onProgress, signal }: Hooks) {
       await onProgress?.(Math.min(done, total), total);
     },
   };
-}
-
-type Progress = Awaited<ReturnType<typeof countWork>>;
-type Details = { files: WrittenFile[]; written: Written; sample: Row[] };
-
-const firstId = "00000000-0000-0000-0000-000000000000";
-
-/** Parts 7, 9 and 10, account by account; everything else is counted on the way. */
-async function writeDetails(
-  workshop: Workshop,
-  tally: Tally,
-  plan: Plan,
-  progress: Progress,
-): Promise<Details> {
-  const { course } = tally;
-  const recipients = await openPart(
-    workshop,
-    "07-recipients",
-    recipientColumns,
-  );
-  const served = await openPart(workshop, "10-served", servedColumns);
-  const draw = createDraw<Row & { id: string }>(plan.seed, plan.size);
-  const written = { recipients: 0, served: course.issues.map(() => 0) };
-  for (let after = firstId; ;) {
-    const page = await findHistories(after, plan.before, accountsPerPage);
-    const accounts = page.map((history) => countAccount(tally, history));
-    const rows = accounts
-      .map((account) => recipientRow(account, course))
-      .filter((row) => row !== null);
-    const stretches = accounts.flatMap((one) => servedRows(one, course));
-    await recipients.write(rows);
-    await served.write(stretches);
-    for (const row of rows)
-      draw.offer({ ...row, id: String(row.subscriber_id) });
-    written.recipients += rows.length;
-    countServed(written, stretches, tally);
-    await progress.add(page.length);
-    const last = page.at(-1);
-    if (!last || page.length < accountsPerPage) break;
-    if (last.id <= after) throw new ExportRefused("out-of-order");
-    after = last.id;
-  }
-  const sample = sampleRows(
-    draw.result().map(({ key, row: { id: _, ...row } }) => ({ key, row })),
-  );
-  return {
-    files: [...(await recipients.close()), ...(await served.close())],
-    written,
-    sample,
-  };
-}
-
-/** From the dates as they stand in the file, not from what made them. */
-function countServed(written: Written, rows: Row[], { course }: Tally): void {
-  for (const { from_issue, to_issue } of rows) {
-    const first = placeOf(course.issues, startOfDay(String(from_issue)));
-    for (let place = first; place < course.issues.length; place += 1) {
-      if (course.issues[place]!.date > String(to_issue)) break;
-      written.served[place]! += 1;
-    }
-  }
 }
 
 type Counted = {

@@ -5,12 +5,8 @@ import { databaseNow, db, notify, transaction, type Tx } from "#lib/db.ts";
 import { log } from "#lib/log.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import { archivePath, removeArchive } from "../archive/client.ts";
-import {
-  ExportRefused,
-  writeExport,
-  type Plan,
-  type Result,
-} from "../archive/commands.ts";
+import { writeExport, type Plan, type Result } from "../archive/commands.ts";
+import { ExportRefused } from "../archive/refusal.ts";
 import { afterDay, dayOf, startOfDay } from "../calendar.ts";
 import { courseOf } from "../issues.ts";
 import { findReleases, findStatement } from "../queries.ts";
