@@ -26,6 +26,7 @@ const places = (waiting: Waiting): Place[] => [
     counts: "waiting",
   },
   { href: "/admin/subscribers", label: "Subscribers", role: "reviewer" },
+  { href: "/admin/circulation", label: "Circulation", role: "auditor" },
   { href: "/admin/staff", label: "Staff", role: "administrator" },
   { href: "/admin/audit", label: "Audit trail", role: "administrator" },
   { href: "/admin/settings", label: "Settings", role: "administrator" },

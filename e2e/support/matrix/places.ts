@@ -75,6 +75,7 @@ async function fillings(planted: Planted, people: Person[]): Promise<Fillings> {
     ["/admin/claims/", ids(waiting.claimId)],
     ["/admin/subscribers/", ids(waiting.subscriberId)],
     ["/admin/staff/", ids(waiting.subscriberId)],
+    ["/admin/circulation/", ids(waiting.subscriberId)],
   ];
 }
 
