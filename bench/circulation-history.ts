@@ -8,6 +8,7 @@ import {
   idOf,
   lifeOf,
   stamp,
+  tables,
   type Cells,
   type Table,
 } from "./circulation-people.ts";
@@ -52,8 +53,7 @@ export async function simulateHistory(
     await addFoundations(client);
     await addReleases(client);
     let rows = 0;
-    for (const table of Object.keys(columns) as Table[])
-      rows += await fill(client, table, subscribers);
+    for (const table of tables) rows += await fill(client, table, subscribers);
     await client.query("ANALYZE");
     return rows;
   } finally {

@@ -9,16 +9,18 @@ export const end = Date.parse("2026-11-01T00:00:00Z");
 const day = 86_400_000;
 
 export type Cells = (string | number | boolean | null)[];
-export type Table =
-  | "subscriber"
-  | "claim"
-  | "evidence_item"
-  | "decision"
-  | "binding"
-  | "binding_term"
-  | "qualification_event"
-  | "suspension"
-  | "audit_entry";
+export const tables = [
+  "subscriber",
+  "claim",
+  "evidence_item",
+  "decision",
+  "binding",
+  "binding_term",
+  "qualification_event",
+  "suspension",
+  "audit_entry",
+] as const;
+export type Table = (typeof tables)[number];
 export type Rows = Record<Table, Cells[]>;
 
 /** Numbers from 0 to 1 out of one seed (mulberry32). */
@@ -32,7 +34,7 @@ function dice(seed: number): () => number {
   };
 }
 
-/** "0190000b-…": ids that tell their table and person. */
+/** Ids that tell their table and person, scattered like random ones. */
 export function idOf(kind: number, person: number, number = 0): string {
   const tail = person.toString(16).padStart(8, "0");
   const scattered = Math.imul(person + 1, 2_654_435_761) >>> 0;
@@ -75,19 +77,8 @@ export function lifeOf(person: number): Rows {
   return life.rows;
 }
 
-function emptyRows(): Rows {
-  return {
-    subscriber: [],
-    claim: [],
-    evidence_item: [],
-    decision: [],
-    binding: [],
-    binding_term: [],
-    qualification_event: [],
-    suspension: [],
-    audit_entry: [],
-  };
-}
+const emptyRows = () =>
+  Object.fromEntries(tables.map((name) => [name, []])) as unknown as Rows;
 
 function note(
   life: Life,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import {
   ChangedArticles,
+  Circulation,
   LatestEvents,
   MailHealth,
   WaitingClaims,
@@ -15,6 +16,7 @@ export default async function OverviewPage() {
   const reader = await requireStaff();
   const isReviewer = mayUseDesk(reader, "reviewer");
   const isEditor = mayUseDesk(reader, "editor");
+  const isAuditor = mayUseDesk(reader, "auditor");
   const isAdministrator = mayUseDesk(reader, "administrator");
   return (
     <>
@@ -22,7 +24,8 @@ export default async function OverviewPage() {
       <div className="mb-6 grid gap-4 sm:grid-cols-2 min-[73.75rem]:grid-cols-3">
         {isReviewer ? <WaitingClaims /> : null}
         {isEditor ? <ChangedArticles /> : null}
-        <MailHealth />
+        {isAuditor ? <Circulation /> : null}
+        {isReviewer || isEditor ? <MailHealth /> : null}
       </div>
       {isAdministrator ? <LatestEvents /> : null}
     </>

@@ -12,8 +12,8 @@ export function findNow(reads: Reads = db): Promise<Date> {
 }
 
 /**
- * What the publisher stated, in the versions in force at `before`; where
- * something was first stated later, that first version. Null until all is.
+ * What the publisher stated, in the versions in force at `before` (null: now);
+ * where something was first stated later, that first version. Null until all is.
  */
 export async function findStatement(
   before: Date | null,

@@ -119,6 +119,17 @@ const qualifiedAt = (moment: Date) => Prisma.sql`
           and (p.restored_at is null or p.restored_at >= ${moment}))
      order by e.subscriber_id, e.qualified_at desc, e.id desc)`;
 
+/** Who is qualified at `moment`, and how many of them since thirty days. */
+export async function countQualified(moment: Date, reads: Reads = db) {
+  const [row] = await reads.$queryRaw<{ qualified: number; newest: number }[]>`
+    ${qualifiedAt(moment)}
+    select count(*)::int as qualified,
+           count(*) filter (where qualified_at
+             > ${moment}::timestamptz - interval '30 days')::int as newest
+      from qualified where qualified_at > ${moment}::timestamptz - interval '3 years'`;
+  return row!;
+}
+
 type Cell = { profession: string; state: string; count: number };
 
 function findCells(moment: Date, reads: Reads) {

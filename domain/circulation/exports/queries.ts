@@ -1,4 +1,6 @@
 import { addDays } from "#lib/clock.ts";
+import { archivePath } from "../archive/client.ts";
+import { drawFrom } from "../verification/queries.ts";
 import { db, type Reads } from "#lib/db.ts";
 import { keptDays, type ExportState, type ListedExport } from "../schema.ts";
 
@@ -48,3 +50,11 @@ function asListed(row: ExportRow): ListedExport {
 const dateOf = (date: Date) => date.toISOString().slice(0, 10);
 const hexOf = (bytes: Uint8Array | null) =>
   bytes && Buffer.from(bytes).toString("hex");
+
+/** A sample drawn from the file of a finished export, by the notes' own rule. */
+export function drawFromExport(
+  id: string,
+  how: { seed: string; size: number },
+): ReturnType<typeof drawFrom> {
+  return drawFrom(archivePath(id), how);
+}
