@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { operatorActor } from "#domain/audit/schema.ts";
 import { createArticle } from "#domain/articles/commands.ts";
 import { addDays } from "#lib/clock.ts";
@@ -52,6 +53,7 @@ type Facts = {
   overridden?: boolean;
   method?: string;
   source?: string;
+  occasion?: "claim" | "requalification";
   /** Days from the qualification to the end of access. */
   days?: number;
 };
@@ -62,7 +64,8 @@ export async function qualifiedOn(
   facts: Facts = {},
 ): Promise<Recipient> {
   const at = new Date(`${day}T09:00:00.000Z`);
-  const { id, email } = await makeAccount();
+  const address = `reader.${randomUUID()}@postbox.example`;
+  const { id, email } = await makeAccount(address);
   await db.subscriber.update({ where: { id }, data: { createdAt: at } });
   const claimId = await claimOn(at, id, facts);
   const { id: bindingId } = await db.binding.create({
@@ -77,7 +80,7 @@ export async function qualifiedOn(
     select: { id: true },
   });
   const recipient = { id, email, claimId, bindingId };
-  await confirmedOn(day, recipient, facts);
+  await confirmedOn(day, recipient, { occasion: "claim", ...facts });
   return recipient;
 }
 
@@ -129,7 +132,7 @@ export async function confirmedOn(
       claimId,
       bindingId,
       qualifiedAt: new Date(`${day}T09:00:00.000Z`),
-      occasion: "claim",
+      occasion: facts.occasion ?? "requalification",
       source: facts.source ?? "direct-request",
       method: facts.method ?? "work-mailbox",
       level: 2,
