@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import { policyV1 } from "#domain/eligibility/policy.ts";
 import {
   beginning,
   end,
@@ -101,8 +102,8 @@ async function addFoundations(client: pg.Client): Promise<void> {
       [id, kind, words, stamp(beginning)],
     );
   await client.query(
-    "INSERT INTO eligibility_policy (version, policy, activated_at) VALUES (1, '{}', $1)",
-    [stamp(beginning)],
+    "INSERT INTO eligibility_policy (version, policy, activated_at) VALUES (1, $1, $2)",
+    [JSON.stringify(policyV1), stamp(beginning)],
   );
 }
 

@@ -7,6 +7,7 @@ import {
   writeExport,
   type Plan,
 } from "#domain/circulation/archive/commands.ts";
+import { findCharts } from "#domain/circulation/charts/queries.ts";
 import { verifyArchive } from "#domain/circulation/verification/commands.ts";
 import { db } from "#lib/db.ts";
 import { applyMigrations } from "#lib/migrations.ts";
@@ -54,6 +55,10 @@ async function measure(): Promise<void> {
   );
   const whole = await exportPeriod("three years", "2023-11-01", "2026-10-31");
   await exportPeriod("half a year", "2026-01-01", "2026-06-30");
+  const [, drawing] = await timed(() =>
+    findCharts({ from: "2023-11-01", to: "2026-10-31" }),
+  );
+  verdict("pictures of three years: s", drawing, Number(drawing) < 5, "< 5");
   const [checks, checking] = await timed(() => verifyArchive(whole.file));
   const broken = checks.filter(({ holds }) => !holds);
   verdict(

@@ -67,6 +67,16 @@ describe("an export of a past half year", () => {
     ]);
   });
 
+  test("sums issues by month and for the whole period", async () => {
+    const months = await tableIn(first, "02-months");
+    expect(months.map((row) => Object.values(row).join(" "))).toEqual([
+      "2026-02 1 4 0 0",
+      "2026-04 1 2 1 3",
+      "2026-06 1 2 0 0",
+      "period 3 3 1 3",
+    ]);
+  });
+
   test("says why the others do not count", async () => {
     const rows = await tableIn(first, "02-not-qualified");
     const last = rows.filter(({ issue }) => issue === "2026-06-01");

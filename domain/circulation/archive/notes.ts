@@ -20,7 +20,7 @@ FILES
 01-header                 publication, definitions, period, sources, versions
 02-issues                 qualified circulation by issue, additions, removals
 02-not-qualified          accounts not qualified, and removed, by reason
-02-months                 the issues summed by month
+02-months                 the issues by month, and in the whole period
 03-profession-specialty   recipients of the analyzed issue (as 04 to 07)
 04-source-age             source by year of age; older ones excluded and shown
 05-geography, 05-regions  state by state, and subtotals

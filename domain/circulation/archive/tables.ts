@@ -59,11 +59,9 @@ function issuesTable(tally: Tally): Table {
   };
 }
 
-/** The average over the period's issues, to the nearest whole recipient. */
+/** The average over the period's issues. */
 export function averageQualified(tally: Tally): number {
-  const counts = inPeriod(tally).map(({ count }) => count.qualified);
-  const sum = counts.reduce((total, count) => total + count, 0);
-  return Math.round(sum / counts.length);
+  return sumOfIssues("period", inPeriod(tally)).average_qualified;
 }
 
 function unqualifiedTable(tally: Tally): Table {
@@ -86,27 +84,31 @@ function unqualifiedTable(tally: Tally): Table {
 }
 
 function monthsTable(tally: Tally): Table {
-  const months = Map.groupBy(inPeriod(tally), ({ issue }) =>
-    issue.date.slice(0, 7),
+  const issues = inPeriod(tally);
+  const months = Map.groupBy(issues, ({ issue }) => issue.date.slice(0, 7));
+  const rows = [...months, ["period", issues] as const].map(([month, ones]) =>
+    sumOfIssues(month, ones),
   );
-  const rows = [...months].map(([month, issues]) => {
-    const sum = (of: (one: InPeriod) => number) =>
-      issues.reduce((total, one) => total + of(one), 0);
-    return {
-      month,
-      issues: issues.length,
-      average_qualified: Math.round(
-        sum(({ count }) => count.qualified) / issues.length,
-      ),
-      additions: sum(({ count }) => count.additions),
-      removals: sum(({ count }) => totalOf(count.removals)),
-    };
-  });
   return {
     file: "02-months",
-    title: "2. By month",
+    title: "2. By month, and in the whole period",
     columns: ["month", "issues", "average_qualified", "additions", "removals"],
     rows,
+  };
+}
+
+/** The average is to the nearest whole recipient; the rest is added up. */
+function sumOfIssues(month: string, issues: readonly InPeriod[]) {
+  const sum = (of: (one: InPeriod) => number) =>
+    issues.reduce((total, one) => total + of(one), 0);
+  return {
+    month,
+    issues: issues.length,
+    average_qualified: Math.round(
+      sum(({ count }) => count.qualified) / issues.length,
+    ),
+    additions: sum(({ count }) => count.additions),
+    removals: sum(({ count }) => totalOf(count.removals)),
   };
 }
 
