@@ -44,7 +44,7 @@ async function measure(): Promise<void> {
   await applyMigrations(database.url);
   const [core] = os.cpus();
   console.log(
-    `\n  ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${os.cpus().length} x ${core?.model.trim()}, database on the same machine\n`,
+    `\n  ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${os.cpus().length} x ${core?.model.trim()}, database on the same machine, load average ${os.loadavg()[0]?.toFixed(1)}\n`,
   );
   const [rows, filling] = await timed(() =>
     simulateHistory(database.url, subscribers),

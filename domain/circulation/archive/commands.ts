@@ -72,8 +72,10 @@ export async function writeExport(
   const progress = await countWork(plan, hooks);
   const workshop = await makeWorkshop(nameOf(target));
   try {
-    const details = await writeDetails(workshop, tally, plan, progress);
-    const log = await chainLog(plan.before, (entries) => progress.add(entries));
+    const [details, log] = await Promise.all([
+      writeDetails(workshop, tally, plan, progress),
+      chainLog(plan.before, (entries) => progress.add(entries)),
+    ]);
     const files = await writeCounts(workshop, {
       plan,
       basis,
@@ -187,12 +189,20 @@ function writeTable(workshop: Workshop, { file, columns, rows }: Table) {
   return writeText(workshop, `${file}.csv`, content, rows.length);
 }
 
+/** Half of the pool, so that the desk goes on. */
+const atOnce = 5;
+
 /** Part 8, for the sample; for anybody else an auditor asks at the desk. */
 async function writeEvidence(workshop: Workshop, { plan, details }: Counted) {
   const logs: string[] = [];
-  for (const { subscriber_id } of details.sample) {
-    const log = await findEvidenceLog(String(subscriber_id), plan.before);
-    logs.push(JSON.stringify(log, null, 1));
+  for (let at = 0; at < details.sample.length; at += atOnce) {
+    const some = details.sample.slice(at, at + atOnce);
+    const found = await Promise.all(
+      some.map(({ subscriber_id }) =>
+        findEvidenceLog(String(subscriber_id), plan.before),
+      ),
+    );
+    logs.push(...found.map((log) => JSON.stringify(log, null, 1)));
   }
   const content = logs.length > 0 ? `[\n${logs.join(",\n")}\n]\n` : "[]\n";
   return writeText(workshop, "08-evidence.json", content, logs.length);

@@ -42,8 +42,20 @@ export async function writeDetails(
   const served = await openPart(workshop, "10-served", servedColumns);
   const draw = createDraw<Row & { id: string }>(plan.seed, plan.size);
   const written = { recipients: 0, served: course.issues.map(() => 0) };
-  for (let after = firstId; ;) {
-    const page = await findHistories(after, plan.before, accountsPerPage);
+  const read = (after: string) =>
+    findHistories(after, plan.before, accountsPerPage);
+  // The database reads the next page while this one is counted.
+  for (let after = firstId, reading = read(after); ;) {
+    const page = await reading;
+    const last = page.at(-1);
+    const isLast = !last || page.length < accountsPerPage;
+    if (last && last.id <= after) throw new ExportRefused("out-of-order");
+    if (!isLast) {
+      after = last.id;
+      reading = read(after);
+      // Awaited above; a fault meanwhile must not count as unheard.
+      reading.catch(() => undefined);
+    }
     const accounts = page.map((history) => countAccount(tally, history));
     const rows = accounts
       .map((account) => recipientRow(account, course))
@@ -56,10 +68,7 @@ export async function writeDetails(
     written.recipients += rows.length;
     countServed(written, stretches, tally);
     await progress.add(page.length);
-    const last = page.at(-1);
-    if (!last || page.length < accountsPerPage) break;
-    if (last.id <= after) throw new ExportRefused("out-of-order");
-    after = last.id;
+    if (isLast) break;
   }
   const sample = sampleRows(
     draw.result().map(({ key, row: { id: _, ...row } }) => ({ key, row })),

@@ -1,11 +1,24 @@
 import { db, type Reads } from "#lib/db.ts";
 import { Prisma } from "#prisma/generated/client.ts";
-import type { AccountHistory } from "../history.ts";
+import type {
+  AccountHistory,
+  QualificationFacts,
+  Span,
+  TermFacts,
+} from "../history.ts";
+
+type Account = Pick<AccountHistory, "id" | "createdAt" | "deletedAt" | "staff">;
+type Of<Facts> = Facts & { of: string };
+type Claim = Of<{ id: string; createdAt: number }>;
+type Decision = Of<{ at: number; to: string }>;
+/** Accounts after one id and up to another; all that lies before a moment. */
+type Stretch = { after: string; last: string; before: Date };
 
 /**
  * The next histories in the order of their ids; what lies at or after
- * `before` is left out. One text for the whole page: many times the speed of
- * one value at a time, and an audit reads every account there ever was.
+ * `before` is left out. An audit reads every account there ever was, so each
+ * table is read along its index, a page at a time, as one text: many times the
+ * speed of one value at a time.
  */
 export async function findHistories(
   after: string,
@@ -13,22 +26,44 @@ export async function findHistories(
   take: number,
   reads: Reads = db,
 ): Promise<AccountHistory[]> {
-  const [row] = await reads.$queryRaw<{ page: string | null }[]>`
-    with page as (
-      select id, created_at, deleted_at from subscriber
-       where id > ${after}::uuid and created_at < ${before}
-       order by id limit ${take})
-    select json_agg(json_build_object(
-      'id', p.id,
-      'createdAt', ${moment("p.created_at")},
-      'deletedAt', ${moment("p.deleted_at")},
-      'events', ${listOf(events(before))},
-      'terms', ${listOf(terms(before))},
-      'suspensions', ${listOf(suspensions(before))},
-      'claims', ${listOf(claims(before))},
-      'staff', (${staff})) order by p.id)::text as page
-    from page p`;
-  return row?.page ? (JSON.parse(row.page) as AccountHistory[]) : [];
+  const accounts = await rowsOf<Account>(
+    reads,
+    accountsAfter(after, before, take),
+  );
+  const last = accounts.at(-1)?.id;
+  if (last === undefined) return [];
+  const stretch = { after, last, before };
+  const [events, terms, suspensions, claims, decisions] = await Promise.all([
+    rowsOf<Of<QualificationFacts>>(reads, eventsOf(stretch)),
+    rowsOf<Of<TermFacts>>(reads, termsOf(stretch)),
+    rowsOf<Of<Span>>(reads, suspensionsOf(stretch)),
+    rowsOf<Claim>(reads, claimsOf(stretch)),
+    rowsOf<Decision>(reads, decisionsOf(stretch)),
+  ]);
+  const eventsBy = byOwner(events);
+  const termsBy = byOwner(terms);
+  const suspensionsBy = byOwner(suspensions);
+  const decisionsBy = byOwner(decisions);
+  const claimsBy = byOwner(claims);
+  return accounts.map((account) => ({
+    ...account,
+    events: eventsBy.get(account.id) ?? [],
+    terms: termsBy.get(account.id) ?? [],
+    suspensions: suspensionsBy.get(account.id) ?? [],
+    claims: (claimsBy.get(account.id) ?? []).map(({ id, createdAt }) => ({
+      createdAt,
+      decisions: decisionsBy.get(id) ?? [],
+    })),
+  }));
+}
+
+async function rowsOf<Row>(reads: Reads, select: Prisma.Sql): Promise<Row[]> {
+  const [answer] = await reads.$queryRaw<{ rows: string | null }[]>(select);
+  return answer?.rows ? (JSON.parse(answer.rows) as Row[]) : [];
+}
+
+function byOwner<Row extends { of: string }>(rows: Row[]): Map<string, Row[]> {
+  return Map.groupBy(rows, ({ of }) => of);
 }
 
 /** Milliseconds since 1970; null stays null. `column` is ours, never typed. */
@@ -36,52 +71,62 @@ function moment(column: string) {
   return Prisma.raw(`(extract(epoch from ${column}) * 1000)::bigint`);
 }
 
-function listOf(select: Prisma.Sql) {
-  return Prisma.sql`coalesce((${select}), '[]')`;
-}
-
-const events = (before: Date) => Prisma.sql`
+const accountsAfter = (after: string, before: Date, take: number) => Prisma.sql`
+  with page as (
+    select s.id, s.created_at, s.deleted_at, f.created_at as staff_from,
+           f.ended_at as staff_to, f.subscriber_id is not null as is_staff
+      from subscriber s left join staff_member f on f.subscriber_id = s.id
+     where s.id > ${after}::uuid and s.created_at < ${before}
+     order by s.id limit ${take})
   select json_agg(json_build_object(
-    'id', e.id, 'bindingId', e.binding_id,
-    'qualifiedAt', ${moment("e.qualified_at")}, 'source', e.source,
-    'method', e.method, 'level', e.level, 'automatic', e.automatic,
-    'overridden', e.overridden, 'profession', e.profession,
-    'specialty', e.specialty, 'state', e.state, 'zip3', e.zip3)
-    order by e.qualified_at, e.id)
-  from qualification_event e
-  where e.subscriber_id = p.id and e.qualified_at < ${before}`;
+    'id', id, 'createdAt', ${moment("created_at")},
+    'deletedAt', ${moment("deleted_at")},
+    'staff', case when is_staff then json_build_object(
+      'from', ${moment("staff_from")}, 'to', ${moment("staff_to")}) end)
+    order by id)::text as rows from page`;
 
-const terms = (before: Date) => Prisma.sql`
+const within = ({ after, last }: Stretch, column: string) => Prisma.sql`
+  ${Prisma.raw(column)} > ${after}::uuid
+  and ${Prisma.raw(column)} <= ${last}::uuid`;
+
+const eventsOf = (stretch: Stretch) => Prisma.sql`
   select json_agg(json_build_object(
-    'bindingId', t.binding_id, 'at', ${moment("t.at")}, 'level', t.level,
-    'validUntil', ${moment("t.valid_until")},
-    'graceUntil', ${moment("t.grace_until")},
-    'endedAt', ${moment("t.ended_at")}) order by t.at, t.seq)
-  from binding_term t
-  where t.subscriber_id = p.id and t.at < ${before}`;
+    'of', subscriber_id, 'id', id, 'bindingId', binding_id,
+    'qualifiedAt', ${moment("qualified_at")}, 'source', source,
+    'method', method, 'level', level, 'automatic', automatic,
+    'overridden', overridden, 'profession', profession,
+    'specialty', specialty, 'state', state, 'zip3', zip3)
+    order by qualified_at, id)::text as rows
+  from qualification_event
+  where ${within(stretch, "subscriber_id")} and qualified_at < ${stretch.before}`;
 
-const suspensions = (before: Date) => Prisma.sql`
+const termsOf = (stretch: Stretch) => Prisma.sql`
   select json_agg(json_build_object(
-    'from', ${moment("s.suspended_at")}, 'to', ${moment("s.restored_at")})
-    order by s.suspended_at, s.id)
-  from suspension s
-  where s.subscriber_id = p.id and s.suspended_at < ${before}`;
+    'of', subscriber_id, 'bindingId', binding_id, 'at', ${moment("at")},
+    'level', level, 'validUntil', ${moment("valid_until")},
+    'graceUntil', ${moment("grace_until")}, 'endedAt', ${moment("ended_at")})
+    order by at, seq)::text as rows
+  from binding_term
+  where ${within(stretch, "subscriber_id")} and at < ${stretch.before}`;
 
-const claims = (before: Date) => Prisma.sql`
+const suspensionsOf = (stretch: Stretch) => Prisma.sql`
   select json_agg(json_build_object(
-    'createdAt', ${moment("c.created_at")},
-    'decisions', ${listOf(decisions(before))}) order by c.created_at, c.id)
-  from claim c
-  where c.subscriber_id = p.id and c.created_at < ${before}`;
+    'of', subscriber_id, 'from', ${moment("suspended_at")},
+    'to', ${moment("restored_at")}) order by suspended_at, id)::text as rows
+  from suspension
+  where ${within(stretch, "subscriber_id")} and suspended_at < ${stretch.before}`;
 
-const decisions = (before: Date) => Prisma.sql`
+const claimsOf = (stretch: Stretch) => Prisma.sql`
   select json_agg(json_build_object(
-    'at', ${moment("d.decided_at")}, 'to', d.to_status)
-    order by d.decided_at, d.id)
-  from decision d
-  where d.claim_id = c.id and d.decided_at < ${before}`;
+    'of', subscriber_id, 'id', id, 'createdAt', ${moment("created_at")})
+    order by created_at, id)::text as rows
+  from claim
+  where ${within(stretch, "subscriber_id")} and created_at < ${stretch.before}`;
 
-const staff = Prisma.sql`
-  select json_build_object(
-    'from', ${moment("f.created_at")}, 'to', ${moment("f.ended_at")})
-  from staff_member f where f.subscriber_id = p.id`;
+const decisionsOf = (stretch: Stretch) => Prisma.sql`
+  select json_agg(json_build_object(
+    'of', d.claim_id, 'at', ${moment("d.decided_at")}, 'to', d.to_status)
+    order by d.decided_at, d.id)::text as rows
+  from claim c join decision d on d.claim_id = c.id
+  where ${within(stretch, "c.subscriber_id")}
+    and d.decided_at < ${stretch.before}`;
