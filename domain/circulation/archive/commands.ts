@@ -72,10 +72,11 @@ export async function writeExport(
   const progress = await countWork(plan, hooks);
   const workshop = await makeWorkshop(nameOf(target));
   try {
-    const [details, log] = await Promise.all([
-      writeDetails(workshop, tally, plan, progress),
-      chainLog(plan.before, (entries) => progress.add(entries)),
-    ]);
+    const chaining = chainLog(plan.before, (entries) => progress.add(entries));
+    // Heard below; the parts come first, so that none is open when we clear.
+    chaining.catch(() => undefined);
+    const details = await writeDetails(workshop, tally, plan, progress);
+    const log = await chaining;
     const files = await writeCounts(workshop, {
       plan,
       basis,
