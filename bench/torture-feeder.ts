@@ -65,6 +65,7 @@ async function review(reviewer: Actor): Promise<void> {
     lookupSource: "",
     lookupStatus: "",
     lookupExpires: null,
+    lookupNumber: "",
   } as const;
   const decision = Math.random() < 0.5 ? approve : decline;
   await decideClaim({ id, note, ...decision }, reviewer);

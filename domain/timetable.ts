@@ -1,3 +1,4 @@
+import { clearExports } from "#domain/circulation/jobs.ts";
 import { clearAssertions } from "#domain/eligibility/assertions/jobs.ts";
 import { deleteDueDocuments } from "#domain/eligibility/documents/jobs.ts";
 import {
@@ -54,4 +55,5 @@ export const timetable: Job[] = [
     schedule: "41 * * * *",
     handler: deleteDueDocuments,
   },
+  { name: "clear-exports", schedule: "41 5 * * *", handler: clearExports },
 ];

@@ -12,7 +12,8 @@ export type Channel =
   | "precis_session"
   | "precis_outbox"
   | "precis_claims"
-  | "precis_simulations";
+  | "precis_simulations"
+  | "precis_exports";
 
 // Next bundles its own copy of this module; one pool per copy, kept over
 // hot reloads by the global.

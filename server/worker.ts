@@ -1,4 +1,5 @@
 import { PgBoss } from "pg-boss";
+import { makeNextExport } from "#domain/circulation/exports/commands.ts";
 import { settleNextClaim } from "#domain/eligibility/settling/commands.ts";
 import { simulateNextPiece } from "#domain/eligibility/simulations/commands.ts";
 import { timetable } from "#domain/timetable.ts";
@@ -7,7 +8,7 @@ import { log } from "#lib/log.ts";
 import { startDrain } from "./drain.ts";
 import { startMailSender } from "./mail-sender.ts";
 
-/** Runs the timetable, decides claims and sends mail until stopped. */
+/** Runs the timetable, decides claims, makes exports and sends mail until stopped. */
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   const boss = new PgBoss({ connectionString: env().databaseUrl, max: 3 });
   boss.on("error", (error) => log.warn({ event: "queue", err: error }));
@@ -29,9 +30,16 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     channel: "precis_simulations",
     next: simulateNextPiece,
   });
+  const leaving = new AbortController();
+  const exports = startDrain({
+    channel: "precis_exports",
+    next: async () => (await makeNextExport(leaving.signal)) !== null,
+  });
   return {
     stop: async () => {
-      await Promise.all([mail.stop(), claims.stop(), simulations.stop()]);
+      leaving.abort();
+      const drains = [mail, claims, simulations, exports];
+      await Promise.all(drains.map((drain) => drain.stop()));
       await boss.stop({ graceful: true, timeout: 10_000 });
     },
   };

@@ -3,6 +3,8 @@ import { Question } from "#components/desk/overview/question.tsx";
 import { dueWords } from "#components/desk/when.tsx";
 import { listArticles } from "#domain/articles/queries.ts";
 import { findAuditEntries } from "#domain/audit/queries.ts";
+import { countQualified } from "#domain/circulation/charts/queries.ts";
+import { findNow } from "#domain/circulation/queries.ts";
 import {
   countWaitingClaims,
   listClaims,
@@ -83,6 +85,22 @@ export async function MailHealth() {
     <Question asks="Does mail arrive?" number={failed} urgent={failed > 0}>
       {failed === 1 ? "message" : "messages"} given up; {waiting} waiting to be
       sent.
+    </Question>
+  );
+}
+
+export async function Circulation() {
+  const now = await findNow();
+  const { qualified, newest } = await countQualified(now);
+  return (
+    <Question
+      asks="How many are qualified, on record?"
+      number={qualified}
+      href="/admin/circulation"
+    >
+      {qualified === 1 ? "recipient" : "recipients"} today;{" "}
+      {newest === 1 ? "1 new or confirmed" : `${newest} new or confirmed`} in
+      thirty days.
     </Question>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import {
   ChangedArticles,
+  Circulation,
   LatestEvents,
   MailHealth,
   WaitingAppeals,
@@ -16,6 +17,7 @@ export default async function OverviewPage() {
   const reader = await requireStaff();
   const isReviewer = mayUseDesk(reader, "reviewer");
   const isEditor = mayUseDesk(reader, "editor");
+  const isAuditor = mayUseDesk(reader, "auditor");
   const isAdministrator = mayUseDesk(reader, "administrator");
   return (
     <>
@@ -24,7 +26,8 @@ export default async function OverviewPage() {
         {isReviewer ? <WaitingClaims /> : null}
         {isReviewer ? <WaitingAppeals /> : null}
         {isEditor ? <ChangedArticles /> : null}
-        <MailHealth />
+        {isAuditor ? <Circulation /> : null}
+        {isReviewer || isEditor ? <MailHealth /> : null}
       </div>
       {isAdministrator ? <LatestEvents /> : null}
     </>

@@ -13,6 +13,7 @@ const domains = {
   gate: ["subscribers", "eligibility", "sessions", "audit"],
   reading: ["articles", "subscribers"],
   newsletters: ["articles", "subscribers", "audit"],
+  circulation: ["eligibility", "subscribers", "articles", "audit"],
 };
 export const domainNames = [...Object.keys(domains), "transfer"];
 

@@ -19,6 +19,7 @@ describe("arrows", () => {
     ["app/(reader)/page.tsx", "#server/page-cache.ts"],
     ["domain/audit/queries.ts", "../articles/schema.ts"],
     ["domain/subscribers/queries.ts", "#domain/sessions/queries.ts"],
+    ["domain/eligibility/queries.ts", "#domain/circulation/queries.ts"],
     ["domain/articles/commands.ts", "#domain/transfer/schema.ts"],
     ["domain/articles/rules.ts", "./queries.ts"],
     ["domain/articles/commands.ts", "#domain/gate/loaders.ts"],

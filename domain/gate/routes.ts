@@ -6,7 +6,7 @@
  * - `public`: the same for everybody; never a body.
  * - `article`: public projection for all, the body by `decideAccess`.
  * - `signed-in`: about the reader's own account.
- * - `staff`, `editor`, `reviewer`, `administrator`: the desk.
+ * - `staff`, `editor`, `reviewer`, `auditor`, `administrator`: the desk.
  */
 export type GateClass =
   | "public"
@@ -15,6 +15,7 @@ export type GateClass =
   | "staff"
   | "editor"
   | "reviewer"
+  | "auditor"
   | "administrator";
 
 export const gateClasses: Record<string, GateClass> = {
@@ -185,4 +186,15 @@ export const gateClasses: Record<string, GateClass> = {
   "/admin/staff": "administrator",
   "/admin/staff/[id]/end": "administrator",
   "/admin/staff/invitations": "administrator",
+
+  "/admin/circulation": "auditor",
+  "/admin/circulation/exports": "auditor",
+  "/admin/circulation/exports/[id]": "auditor",
+  "/admin/circulation/exports/[id]/file": "auditor",
+  "/admin/circulation/exports/requests": "auditor",
+  "/admin/circulation/recipients": "auditor",
+  "/admin/circulation/recipients/[id]": "auditor",
+  "/admin/circulation/recipients/openings": "auditor",
+  "/admin/circulation/statement": "administrator",
+  "/admin/circulation/statement/versions": "administrator",
 };

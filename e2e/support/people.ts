@@ -22,6 +22,7 @@ export const states = [
   "one-factor",
   "editor",
   "reviewer",
+  "auditor",
   "administrator",
 ] as const;
 export type State = (typeof states)[number];
@@ -73,10 +74,10 @@ const visitor: Person = {
   cookie: "",
 };
 
-type Desk = "editor" | "reviewer" | "administrator";
+type Desk = "editor" | "reviewer" | "auditor" | "administrator";
 
 function isStaff(state: State): state is Desk {
-  return ["editor", "reviewer", "administrator"].includes(state);
+  return ["editor", "reviewer", "auditor", "administrator"].includes(state);
 }
 
 async function settle(id: string, email: string, state: State) {

@@ -93,6 +93,7 @@ async function fillings(planted: Planted, people: Person[]): Promise<Fillings> {
     ["/admin/policies/", { version: ["1"] }],
     ["/admin/domains/", { domain: ["lakeside-clinic.example"] }],
     ["/admin/settings/texts/", { kind: ["offer", "attestation"] }],
+    ["/admin/circulation/", ids(waiting.subscriberId)],
   ];
 }
 

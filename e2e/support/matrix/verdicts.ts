@@ -4,7 +4,7 @@ import type { State } from "../people.ts";
 import type { Answer } from "../raw.ts";
 import type { Place } from "./places.ts";
 
-const desk: State[] = ["editor", "reviewer", "administrator"];
+const desk: State[] = ["editor", "reviewer", "auditor", "administrator"];
 const writers: State[] = ["editor", "administrator"];
 
 /** Who reads the body of a gated article. */
@@ -17,6 +17,7 @@ const admitted: Record<GateClass, (state: State) => boolean> = {
   staff: (state) => desk.includes(state),
   editor: (state) => writers.includes(state),
   reviewer: (state) => state === "reviewer" || state === "administrator",
+  auditor: (state) => state === "auditor" || state === "administrator",
   administrator: (state) => state === "administrator",
 };
 
