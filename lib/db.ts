@@ -8,7 +8,11 @@ export type Tx = Prisma.TransactionClient;
 export type Reads = Tx | PrismaClient;
 
 export type Channel =
-  "precis_content" | "precis_session" | "precis_outbox" | "precis_claims";
+  | "precis_content"
+  | "precis_session"
+  | "precis_outbox"
+  | "precis_claims"
+  | "precis_registry";
 
 // Next bundles its own copy of this module; one pool per copy, kept over
 // hot reloads by the global.
