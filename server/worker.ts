@@ -5,8 +5,9 @@ import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { startDrain } from "./drain.ts";
 import { startMailSender } from "./mail-sender.ts";
+import { startRegistryLoader } from "./registry-loader.ts";
 
-/** Runs the timetable, decides claims and sends mail until stopped. */
+/** Runs the timetable, decides claims, sends mail, starts loads, until stopped. */
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   const boss = new PgBoss({ connectionString: env().databaseUrl, max: 3 });
   boss.on("error", (error) => log.warn({ event: "queue", err: error }));
@@ -24,9 +25,10 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     channel: "precis_claims",
     next: async () => (await settleNextClaim()) !== null,
   });
+  const registry = startRegistryLoader();
   return {
     stop: async () => {
-      await Promise.all([mail.stop(), claims.stop()]);
+      await Promise.all([mail.stop(), claims.stop(), registry.stop()]);
       await boss.stop({ graceful: true, timeout: 10_000 });
     },
   };

@@ -5,7 +5,12 @@ import path from "node:path";
 import { pipeline } from "node:stream";
 import { crc32, createInflateRaw } from "node:zlib";
 import yauzl from "yauzl";
-import type { FileOnDisk, Member, Opened } from "./contents.ts";
+import {
+  readContents,
+  type FileOnDisk,
+  type Member,
+  type Opened,
+} from "./contents.ts";
 import { LoadRefused } from "./refusal.ts";
 
 /** Large chunks: eleven gigabytes in pieces of 16 kB are all overhead. */
@@ -157,4 +162,36 @@ async function* rawChunks(
   // Its errors reach us through the loop below.
   pipeline(packed, inflate, () => undefined);
   yield* inflate as AsyncIterable<Buffer>;
+}
+
+/**
+ * The files in the order in which they must be loaded: by what they are and
+ * the days they stand for. One that cannot be read keeps its place; loading it
+ * says why.
+ */
+export async function inOrder(files: string[]): Promise<string[]> {
+  const placed = await Promise.all(
+    files.map(async (file, at) => ({ file, at, rank: await rankOf(file) })),
+  );
+  return placed
+    .toSorted((one, two) => one.rank - two.rank || one.at - two.at)
+    .map(({ file }) => path.resolve(file));
+}
+
+const ranks = ["monthly", "weekly", "locations", "endpoints", "deactivations"];
+
+async function rankOf(file: string): Promise<number> {
+  try {
+    const found = await findFile(file);
+    const opened = await openFile(found);
+    try {
+      const { kind, period } = await readContents(found, opened.members);
+      return ranks.indexOf(kind) * 1e9 + (period?.from ?? 0);
+    } finally {
+      opened.close();
+    }
+  } catch (error) {
+    if (error instanceof LoadRefused) return 0;
+    throw error;
+  }
 }
