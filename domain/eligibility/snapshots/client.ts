@@ -13,8 +13,8 @@ import {
 } from "./contents.ts";
 import { LoadRefused } from "./refusal.ts";
 
-/** Large chunks: eleven gigabytes in pieces of 16 kB are all overhead. */
-const chunkSize = 1024 * 1024;
+/** Eleven gigabytes in the usual pieces of 16 kB are all overhead. */
+const chunkSize = 256 * 1024;
 
 export async function findFile(file: string): Promise<FileOnDisk> {
   const found = await statOf(file);

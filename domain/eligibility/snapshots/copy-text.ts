@@ -43,9 +43,7 @@ export function reserve(sink: Sink, length: number): void {
 
 /** The bytes gathered so far, which the sink then forgets. */
 export function drain(sink: Sink): Buffer {
-  const gathered = sink.bytes.subarray(0, sink.at);
-  // The socket may still be reading the old ones.
-  sink.bytes = Buffer.allocUnsafe(capacity);
+  const gathered = Buffer.from(sink.bytes.subarray(0, sink.at));
   sink.at = 0;
   return gathered;
 }
@@ -68,6 +66,27 @@ export function putNull(sink: Sink): void {
 export function putPlain(sink: Sink, text: string): void {
   for (let at = 0; at < text.length; at += 1)
     sink.bytes[sink.at++] = text.charCodeAt(at);
+}
+
+/** A number with this many digits, zeros in front. */
+export function putDigits(sink: Sink, value: number, width: number): void {
+  let left = value;
+  for (let place = sink.at + width - 1; place >= sink.at; place -= 1) {
+    const rest = Math.floor(left / 10);
+    sink.bytes[place] = 0x30 + left - rest * 10;
+    left = rest;
+  }
+  sink.at += width;
+}
+
+/** A day given as YYYYMMDD, as PostgreSQL reads dates. */
+export function putDay(sink: Sink, day: number): void {
+  const hyphen = 0x2d;
+  putDigits(sink, Math.floor(day / 10_000), 4);
+  sink.bytes[sink.at++] = hyphen;
+  putDigits(sink, Math.floor(day / 100) % 100, 2);
+  sink.bytes[sink.at++] = hyphen;
+  putDigits(sink, day % 100, 2);
 }
 
 export function putComma(sink: Sink): void {

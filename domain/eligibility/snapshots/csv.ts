@@ -45,7 +45,10 @@ export function createCsvReader(
 ): CsvReader {
   const row = emptyRow();
   let fields = 0;
-  let rest: Uint8Array = new Uint8Array(0);
+  // One buffer for what is left of the last piece and the next one behind it.
+  let work: Uint8Array = new Uint8Array(256 * 1024);
+  let from = 0;
+  let to = 0;
 
   function take(): void {
     if (fields === 0) {
@@ -57,31 +60,41 @@ export function createCsvReader(
     onRow(row);
   }
 
+  function append(chunk: Uint8Array): void {
+    const left = to - from;
+    const grown = left + chunk.length > work.length;
+    const target = grown ? new Uint8Array((left + chunk.length) * 2) : work;
+    target.set(work.subarray(from, to));
+    target.set(chunk, left);
+    work = target;
+    from = 0;
+    to = left + chunk.length;
+  }
+
   function push(chunk: Uint8Array): void {
-    const work = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
-    let at = row.line === 1 && fields === 0 ? markLength(work) : 0;
-    row.bytes = work;
+    append(chunk);
+    const bytes = work.subarray(0, to);
+    row.bytes = bytes;
+    if (row.line === 1 && fields === 0) from = markLength(bytes);
     for (;;) {
-      const next = scanRow(work, at, row);
+      const next = scanRow(bytes, from, row);
       if (next === incomplete) break;
       if (row.count > 0) take();
       row.line += 1 + row.breaks;
-      at = next;
+      from = next;
     }
-    if (work.length - at > longestRow)
+    if (to - from > longestRow)
       throw new LoadRefused("quote-broken", { line: row.line });
-    rest = work.subarray(at);
   }
 
   function end(): void {
-    if (rest.length === 0) return;
+    if (from === to) return;
     try {
       push(Uint8Array.of(lineFeed));
     } catch (error) {
       throw asTruncated(error);
     }
-    if (rest.length > 0)
-      throw new LoadRefused("csv-truncated", { line: row.line });
+    if (from < to) throw new LoadRefused("csv-truncated", { line: row.line });
   }
 
   return { push, end };

@@ -6,8 +6,10 @@ export type Locations = {
   add: (npi: number, zip: number) => void;
   /** Sorts what was added; `find` is right only afterwards. */
   settle: () => void;
-  /** Calls `visit` with each ZIP of this number. */
-  visit: (npi: number, visit: (zip: number) => void) => void;
+  /** How many this number has; quick when numbers are asked for in order. */
+  find: (npi: number) => number;
+  /** The ZIP codes of the number last found, from 0. */
+  zipAt: (place: number) => number;
   entries: () => Generator<readonly [npi: number, zip: number]>;
 };
 
@@ -31,8 +33,19 @@ export function createLocations(): Locations {
     numbers = numbers.subarray(0, count).toSorted();
   }
 
-  function firstOf(npi: number): number {
-    const wanted = npi * 100_000;
+  let found = 0;
+
+  function find(npi: number): number {
+    found = firstOf(npi * 100_000);
+    const limit = (npi + 1) * 100_000;
+    let next = found;
+    while (next < count && numbers[next]! < limit) next += 1;
+    return next - found;
+  }
+
+  function firstOf(wanted: number): number {
+    if (isFirst(found, wanted)) return found;
+    if (isFirst(found + 1, wanted)) return found + 1;
     let low = 0;
     let high = count;
     while (low < high) {
@@ -43,10 +56,12 @@ export function createLocations(): Locations {
     return low;
   }
 
-  function visit(npi: number, seen: (zip: number) => void): void {
-    const limit = (npi + 1) * 100_000;
-    for (let at = firstOf(npi); at < count && numbers[at]! < limit; at += 1)
-      seen(numbers[at]! % 100_000);
+  /** Data files are sorted by number, so it is mostly here. */
+  function isFirst(at: number, wanted: number): boolean {
+    const before = at === 0 ? -1 : numbers[at - 1]!;
+    return (
+      at <= count && before < wanted && (at === count || numbers[at]! >= wanted)
+    );
   }
 
   function* entries() {
@@ -57,5 +72,6 @@ export function createLocations(): Locations {
       ] as const;
   }
 
-  return { add, settle, visit, entries };
+  const zipAt = (place: number) => numbers[found + place]! % 100_000;
+  return { add, settle, find, zipAt, entries };
 }

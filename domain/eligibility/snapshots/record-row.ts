@@ -3,6 +3,8 @@ import {
   endField,
   endRow,
   putComma,
+  putDay,
+  putDigits,
   putElement,
   putKey,
   putNull,
@@ -14,16 +16,7 @@ import {
 } from "./copy-text.ts";
 import { countFault, type Counts } from "./counts.ts";
 import type { CsvRow } from "./csv.ts";
-import {
-  dayAt,
-  dayText,
-  isAbroad,
-  isFiller,
-  npiAt,
-  stateAt,
-  zipAt,
-  zipText,
-} from "./fields.ts";
+import { dayAt, isAbroad, isFiller, npiAt, stateAt, zipAt } from "./fields.ts";
 import type { MainLayout, RecordColumn, SlotColumns } from "./layout.ts";
 import type { Locations } from "./locations.ts";
 import type { Stubs } from "./stubs.ts";
@@ -136,7 +129,7 @@ function putRecord(
   type: number,
 ): void {
   const { at } = plan.main;
-  putPlain(sink, String(npi));
+  putDigits(sink, npi, 10);
   endField(sink);
   putPlain(sink, type === 1 ? "1" : "2");
   endField(sink);
@@ -154,7 +147,7 @@ function putRecord(
   putSlots(plan, sink, row);
   for (const column of dates) {
     const day = dayOf(plan, row, at[column]);
-    if (day > 0) putPlain(sink, dayText(day));
+    if (day > 0) putDay(sink, day);
     else putNull(sink);
     endField(sink);
   }
@@ -164,7 +157,7 @@ function putRecord(
     row.starts[replacement]!,
     row.ends[replacement]!,
   );
-  if (next > 0) putPlain(sink, String(next));
+  if (next > 0) putDigits(sink, next, 10);
   else putNull(sink);
   endField(sink);
   endRow(sink);
@@ -213,13 +206,13 @@ function putPlaces(plan: RowPlan, sink: Sink, row: CsvRow, npi: number): void {
   let count = abroad ? 0 : addZip(row, at.practiceZip, 0);
   if (!isAbroadAt(row, at.mailingCountry))
     count = addZip(row, at.mailingZip, count);
-  plan.locations.visit(npi, (zip) => {
-    count = keepZip(zip, count);
-  });
+  const further = plan.locations.find(npi);
+  for (let place = 0; place < further; place += 1)
+    count = keepZip(plan.locations.zipAt(place), count);
   putPlain(sink, "{");
   for (let place = 0; place < count; place += 1) {
     if (place > 0) putComma(sink);
-    putPlain(sink, zipText(zips[place]!));
+    putDigits(sink, zips[place]!, 5);
   }
   putPlain(sink, "}");
   endField(sink);
