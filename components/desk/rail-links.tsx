@@ -14,13 +14,16 @@ export type RailLink = {
 /** The desk's places. The one shown is marked, its sub-pages included. */
 export function RailLinks({ links }: { links: RailLink[] }) {
   const path = usePathname();
+  const here = nearestOf(path, links);
   return (
     <ul className="grid gap-px">
       {links.map(({ href, label, count = 0, counts }) => (
         <li key={href}>
           <a
             href={href}
-            aria-current={currentOf(path, href)}
+            aria-current={
+              href === here ? (path === href ? "page" : "true") : undefined
+            }
             className="flex min-h-[34px] items-center justify-between gap-2 rounded-md px-2.5 text-quiet no-underline hover:text-ink aria-[current]:bg-wash aria-[current]:font-semibold aria-[current]:text-ink"
           >
             {label}
@@ -37,7 +40,13 @@ export function RailLinks({ links }: { links: RailLink[] }) {
   );
 }
 
-function currentOf(path: string, href: string): "page" | "true" | undefined {
-  if (path === href) return "page";
-  return href !== "/admin" && path.startsWith(`${href}/`) ? "true" : undefined;
+/** Of nested places only the inner one is marked. */
+function nearestOf(path: string, links: RailLink[]): string | undefined {
+  return links
+    .map(({ href }) => href)
+    .filter(
+      (href) =>
+        path === href || (href !== "/admin" && path.startsWith(`${href}/`)),
+    )
+    .toSorted((one, two) => two.length - one.length)[0];
 }

@@ -29,6 +29,12 @@ const places = (waiting: Waiting): Place[] => [
   { href: "/admin/staff", label: "Staff", role: "administrator" },
   { href: "/admin/audit", label: "Audit trail", role: "administrator" },
   { href: "/admin/settings", label: "Settings", role: "administrator" },
+  {
+    href: "/admin/registry/records",
+    label: "Registry records",
+    role: "reviewer",
+  },
+  { href: "/admin/registry", label: "Registry loads", role: "administrator" },
 ];
 
 /**

@@ -98,4 +98,13 @@ export const gateClasses: Record<string, GateClass> = {
   "/admin/staff": "administrator",
   "/admin/staff/[id]/end": "administrator",
   "/admin/staff/invitations": "administrator",
+
+  "/admin/registry": "administrator",
+  "/admin/registry/loads": "administrator",
+  "/admin/registry/progress": "administrator",
+  "/admin/registry/uploads": "administrator",
+  "/admin/registry/uploads/[id]/parts": "administrator",
+  "/admin/registry/uploads/[id]/removal": "administrator",
+  "/admin/registry/records": "reviewer",
+  "/admin/registry/records/[npi]": "reviewer",
 };

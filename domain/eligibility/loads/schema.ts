@@ -84,3 +84,5 @@ export const uploadPartSchema = z.object({
   offset: z.coerce.number().int().min(0),
   data: z.base64().max(Math.ceil(partBytes / 3) * 4 + 4, { error: "too-long" }),
 });
+
+export const uploadRemovalSchema = uploadPartSchema.pick({ id: true });

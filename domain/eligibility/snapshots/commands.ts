@@ -103,7 +103,7 @@ async function giveUp(id: string, error: unknown): Promise<LoadOutcome> {
 function asRefused(error: unknown): LoadRefused | null {
   if (error instanceof LoadRefused) return error;
   const isFull = /\b53100\b|ENOSPC|No space left/.test(
-    `${String(error)} ${String(Object(error).code)}`,
+    `${String(error)} ${JSON.stringify(error)}`,
   );
   return isFull ? new LoadRefused("disk-full") : null;
 }

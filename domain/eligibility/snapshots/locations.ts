@@ -1,77 +1,72 @@
 /**
- * ZIP codes of further practice locations, over a million of them, in twelve
+ * ZIP codes of further practice locations, over a million of them, in eight
  * bytes each: a map of arrays would take the memory of the whole load.
  */
 export type Locations = {
-  add: (npi: number, zip: number) => void;
-  /** Sorts what was added; `find` is right only afterwards. */
-  settle: () => void;
-  /** How many this number has; quick when numbers are asked for in order. */
-  find: (npi: number) => number;
-  /** The ZIP codes of the number last found, from 0. */
-  zipAt: (place: number) => number;
-  entries: () => Generator<readonly [npi: number, zip: number]>;
+  /** Number and ZIP as one: ten digits and five fit a double without loss. */
+  pairs: Float64Array;
+  count: number;
+  /** Where the number last asked for begins. */
+  found: number;
 };
 
+const shift = 100_000;
+
 export function createLocations(): Locations {
-  let numbers = new Float64Array(4096);
-  let count = 0;
+  return { pairs: new Float64Array(4096), count: 0, found: 0 };
+}
 
-  function grow(): void {
-    const larger = new Float64Array(numbers.length * 2);
-    larger.set(numbers);
-    numbers = larger;
+export function addLocation(to: Locations, npi: number, zip: number): void {
+  if (to.count === to.pairs.length) {
+    const larger = new Float64Array(to.count * 2);
+    larger.set(to.pairs);
+    to.pairs = larger;
   }
+  to.pairs[to.count++] = npi * shift + zip;
+}
 
-  // Ten digits and five make fifteen: both fit one double without loss.
-  function add(npi: number, zip: number): void {
-    if (count === numbers.length) grow();
-    numbers[count++] = npi * 100_000 + zip;
+/** Sorts what was added; nothing is found before. */
+export function settleLocations(all: Locations): void {
+  all.pairs = all.pairs.subarray(0, all.count).sort();
+}
+
+/** How many this number has; quick when numbers are asked for in order. */
+export function findLocations(all: Locations, npi: number): number {
+  all.found = firstOf(all, npi * shift);
+  const limit = (npi + 1) * shift;
+  let next = all.found;
+  while (next < all.count && all.pairs[next]! < limit) next += 1;
+  return next - all.found;
+}
+
+/** A ZIP code of the number last asked for, from 0. */
+export function locationZip(all: Locations, place: number): number {
+  return all.pairs[all.found + place]! % shift;
+}
+
+function firstOf(all: Locations, wanted: number): number {
+  // Data files are sorted by number, so it is mostly here.
+  if (isFirst(all, all.found, wanted)) return all.found;
+  if (isFirst(all, all.found + 1, wanted)) return all.found + 1;
+  let low = 0;
+  let high = all.count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (all.pairs[middle]! < wanted) low = middle + 1;
+    else high = middle;
   }
+  return low;
+}
 
-  function settle(): void {
-    numbers = numbers.subarray(0, count).toSorted();
-  }
+function isFirst(all: Locations, at: number, wanted: number): boolean {
+  if (at > all.count) return false;
+  const isBehind = at === 0 || all.pairs[at - 1]! < wanted;
+  return isBehind && (at === all.count || all.pairs[at]! >= wanted);
+}
 
-  let found = 0;
-
-  function find(npi: number): number {
-    found = firstOf(npi * 100_000);
-    const limit = (npi + 1) * 100_000;
-    let next = found;
-    while (next < count && numbers[next]! < limit) next += 1;
-    return next - found;
-  }
-
-  function firstOf(wanted: number): number {
-    if (isFirst(found, wanted)) return found;
-    if (isFirst(found + 1, wanted)) return found + 1;
-    let low = 0;
-    let high = count;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (numbers[middle]! < wanted) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  /** Data files are sorted by number, so it is mostly here. */
-  function isFirst(at: number, wanted: number): boolean {
-    const before = at === 0 ? -1 : numbers[at - 1]!;
-    return (
-      at <= count && before < wanted && (at === count || numbers[at]! >= wanted)
-    );
-  }
-
-  function* entries() {
-    for (let at = 0; at < count; at += 1)
-      yield [
-        Math.floor(numbers[at]! / 100_000),
-        numbers[at]! % 100_000,
-      ] as const;
-  }
-
-  const zipAt = (place: number) => numbers[found + place]! % 100_000;
-  return { add, settle, find, zipAt, entries };
+export function* locationEntries(
+  all: Locations,
+): Generator<readonly [npi: number, zip: number]> {
+  for (const pair of all.pairs.subarray(0, all.count))
+    yield [Math.floor(pair / shift), pair % shift] as const;
 }

@@ -4,7 +4,7 @@ import { createCsvReader, type CsvRow } from "./csv.ts";
 import { createDeactivations } from "./deactivations.ts";
 import { isWorkbook, type Member, type Opened } from "./contents.ts";
 import { readMainHeader, type Layout } from "./layout.ts";
-import type { Locations } from "./locations.ts";
+import { settleLocations, type Locations } from "./locations.ts";
 import { createRecordRow } from "./record-row.ts";
 import { LoadRefused } from "./refusal.ts";
 import { createEndpointRow, createLocationRow } from "./side-rows.ts";
@@ -58,7 +58,7 @@ export async function readLocations(
   await readRows(member, onBytes, createSink(), nowhere, (names) =>
     createLocationRow(names, locations, counts),
   );
-  locations.settle();
+  settleLocations(locations);
 }
 
 /** Reads the endpoints into rows for COPY. */

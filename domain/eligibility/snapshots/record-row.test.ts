@@ -6,7 +6,7 @@ import { createSink, drain, putKey } from "./copy-text.ts";
 import { createCounts } from "./counts.ts";
 import { createCsvReader } from "./csv.ts";
 import { readMainHeader, v2Names } from "./layout.ts";
-import { createLocations } from "./locations.ts";
+import { addLocation, createLocations, settleLocations } from "./locations.ts";
 import { createRecordRow, recordColumns } from "./record-row.ts";
 import { createStubs } from "./stubs.ts";
 
@@ -20,8 +20,8 @@ function copied(values: NamedRow, names: readonly string[] = v2Names) {
   const counts = createCounts();
   const stubs = createStubs();
   const locations = createLocations();
-  locations.add(Number(npi), 2138);
-  locations.settle();
+  addLocation(locations, Number(npi), 2138);
+  settleLocations(locations);
   let take = (_: Parameters<ReturnType<typeof createRecordRow>>[0]) => {};
   const reader = createCsvReader(
     (header) => {
@@ -58,7 +58,10 @@ test("a name is kept in upper case, and folded for search", () => {
 test("bytes fold a name as the search does", () => {
   fc.assert(
     fc.property(
-      fc.string({ unit: fc.constantFrom(..."aZ é-'.ñŁ1"), maxLength: 12 }),
+      fc.string({
+        unit: fc.constantFrom("a", "Z", " ", "é", "-", "'", ".", "ñ", "Ł", "1"),
+        maxLength: 12,
+      }),
       (name) => {
         const sink = createSink();
         const bytes = Buffer.from(name);

@@ -18,7 +18,7 @@ import { countFault, type Counts } from "./counts.ts";
 import type { CsvRow } from "./csv.ts";
 import { dayAt, isAbroad, isFiller, npiAt, stateAt, zipAt } from "./fields.ts";
 import type { MainLayout, RecordColumn, SlotColumns } from "./layout.ts";
-import type { Locations } from "./locations.ts";
+import { findLocations, locationZip, type Locations } from "./locations.ts";
 import type { Stubs } from "./stubs.ts";
 
 /** The columns of `registry_record` that a data file fills, in COPY's order. */
@@ -206,9 +206,9 @@ function putPlaces(plan: RowPlan, sink: Sink, row: CsvRow, npi: number): void {
   let count = abroad ? 0 : addZip(row, at.practiceZip, 0);
   if (!isAbroadAt(row, at.mailingCountry))
     count = addZip(row, at.mailingZip, count);
-  const further = plan.locations.find(npi);
+  const further = findLocations(plan.locations, npi);
   for (let place = 0; place < further; place += 1)
-    count = keepZip(plan.locations.zipAt(place), count);
+    count = keepZip(locationZip(plan.locations, place), count);
   putPlain(sink, "{");
   for (let place = 0; place < count; place += 1) {
     if (place > 0) putComma(sink);

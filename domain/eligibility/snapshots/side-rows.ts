@@ -10,7 +10,7 @@ import { countFault, type Counts } from "./counts.ts";
 import type { CsvRow } from "./csv.ts";
 import { isAbroad, npiAt, zipAt } from "./fields.ts";
 import { endpointNames, findColumns, locationNames } from "./layout.ts";
-import type { Locations } from "./locations.ts";
+import { addLocation, type Locations } from "./locations.ts";
 import { LoadRefused } from "./refusal.ts";
 
 /** Gathers the ZIP codes of practice locations within the United States. */
@@ -31,7 +31,7 @@ export function createLocationRow(
       row.ends[at.country]!,
     );
     const zip = zipAt(row.bytes, row.starts[at.zip]!, row.ends[at.zip]!);
-    if (!abroad && zip > 0) locations.add(npi, zip);
+    if (!abroad && zip > 0) addLocation(locations, npi, zip);
   };
 }
 

@@ -4,7 +4,7 @@ import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { env } from "#lib/env.ts";
 import { dayText, zipText } from "../snapshots/fields.ts";
-import type { Locations } from "../snapshots/locations.ts";
+import { locationEntries, type Locations } from "../snapshots/locations.ts";
 import { recordColumns } from "../snapshots/record-row.ts";
 import { LoadRefused } from "../snapshots/refusal.ts";
 import { endpointColumns } from "../snapshots/side-rows.ts";
@@ -150,7 +150,7 @@ export async function copyLocations(
     client,
     "locations",
     (function* () {
-      for (const [npi, zip] of locations.entries())
+      for (const [npi, zip] of locationEntries(locations))
         yield `${npi}\t${zipText(zip)}\n`;
     })(),
   );

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { demoProviders } from "#domain/eligibility/registry/demo.ts";
 import { gateClasses, type GateClass } from "#domain/gate/routes.ts";
 import { db } from "#lib/db.ts";
 import type { Planted } from "../canaries.ts";
@@ -75,6 +76,8 @@ async function fillings(planted: Planted, people: Person[]): Promise<Fillings> {
     ["/admin/claims/", ids(waiting.claimId)],
     ["/admin/subscribers/", ids(waiting.subscriberId)],
     ["/admin/staff/", ids(waiting.subscriberId)],
+    ["/admin/registry/uploads/", ids(waiting.subscriberId)],
+    ["/admin/registry/records/", { npi: [demoProviders[0]!.record.npi] }],
   ];
 }
 
