@@ -45,10 +45,7 @@ export function createCsvReader(
 ): CsvReader {
   const row = emptyRow();
   let fields = 0;
-  // One buffer for what is left of the last piece and the next one behind it.
-  let work: Uint8Array = new Uint8Array(256 * 1024);
-  let from = 0;
-  let to = 0;
+  const held: Held = { bytes: new Uint8Array(256 * 1024), from: 0, to: 0 };
 
   function take(): void {
     if (fields === 0) {
@@ -60,44 +57,49 @@ export function createCsvReader(
     onRow(row);
   }
 
-  function append(chunk: Uint8Array): void {
-    const left = to - from;
-    const grown = left + chunk.length > work.length;
-    const target = grown ? new Uint8Array((left + chunk.length) * 2) : work;
-    target.set(work.subarray(from, to));
-    target.set(chunk, left);
-    work = target;
-    from = 0;
-    to = left + chunk.length;
-  }
-
   function push(chunk: Uint8Array): void {
-    append(chunk);
-    const bytes = work.subarray(0, to);
+    append(held, chunk);
+    const bytes = held.bytes.subarray(0, held.to);
     row.bytes = bytes;
-    if (row.line === 1 && fields === 0) from = markLength(bytes);
+    if (row.line === 1 && fields === 0) held.from = markLength(bytes);
     for (;;) {
-      const next = scanRow(bytes, from, row);
+      const next = scanRow(bytes, held.from, row);
       if (next === incomplete) break;
       if (row.count > 0) take();
       row.line += 1 + row.breaks;
-      from = next;
+      held.from = next;
     }
-    if (to - from > longestRow)
+    if (held.to - held.from > longestRow)
       throw new LoadRefused("quote-broken", { line: row.line });
   }
 
   function end(): void {
-    if (from === to) return;
+    if (held.from === held.to) return;
     try {
       push(Uint8Array.of(lineFeed));
     } catch (error) {
       throw asTruncated(error);
     }
-    if (from < to) throw new LoadRefused("csv-truncated", { line: row.line });
+    if (held.from < held.to)
+      throw new LoadRefused("csv-truncated", { line: row.line });
   }
 
   return { push, end };
+}
+
+/** What is left of the last piece, and the next one behind it, in one buffer. */
+type Held = { bytes: Uint8Array; from: number; to: number };
+
+function append(held: Held, chunk: Uint8Array): void {
+  const left = held.to - held.from;
+  const length = left + chunk.length;
+  const target =
+    length > held.bytes.length ? new Uint8Array(length * 2) : held.bytes;
+  target.set(held.bytes.subarray(held.from, held.to));
+  target.set(chunk, left);
+  held.bytes = target;
+  held.from = 0;
+  held.to = length;
 }
 
 function emptyRow(): CsvRow {
