@@ -13,7 +13,8 @@ export type Channel =
   | "precis_outbox"
   | "precis_claims"
   | "precis_simulations"
-  | "precis_exports";
+  | "precis_exports"
+  | "precis_registry";
 
 // Next bundles its own copy of this module; one pool per copy, kept over
 // hot reloads by the global.

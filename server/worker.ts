@@ -7,8 +7,9 @@ import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { startDrain } from "./drain.ts";
 import { startMailSender } from "./mail-sender.ts";
+import { startRegistryLoader } from "./registry-loader.ts";
 
-/** Runs the timetable, decides claims, makes exports and sends mail until stopped. */
+/** Runs the timetable and everything that is worked off by rows, until stopped. */
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   const boss = new PgBoss({ connectionString: env().databaseUrl, max: 3 });
   boss.on("error", (error) => log.warn({ event: "queue", err: error }));
@@ -30,6 +31,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     channel: "precis_simulations",
     next: simulateNextPiece,
   });
+  const registry = startRegistryLoader();
   const leaving = new AbortController();
   const exports = startDrain({
     channel: "precis_exports",
@@ -38,7 +40,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   return {
     stop: async () => {
       leaving.abort();
-      const drains = [mail, claims, simulations, exports];
+      const drains = [mail, claims, simulations, exports, registry];
       await Promise.all(drains.map((drain) => drain.stop()));
       await boss.stop({ graceful: true, timeout: 10_000 });
     },

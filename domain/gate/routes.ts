@@ -197,4 +197,12 @@ export const gateClasses: Record<string, GateClass> = {
   "/admin/circulation/recipients/openings": "auditor",
   "/admin/circulation/statement": "administrator",
   "/admin/circulation/statement/versions": "administrator",
+  "/admin/registry": "administrator",
+  "/admin/registry/loads": "administrator",
+  "/admin/registry/progress": "administrator",
+  "/admin/registry/uploads": "administrator",
+  "/admin/registry/uploads/[id]/parts": "administrator",
+  "/admin/registry/uploads/[id]/removal": "administrator",
+  "/admin/registry/records": "reviewer",
+  "/admin/registry/records/[npi]": "reviewer",
 };

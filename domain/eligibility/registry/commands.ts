@@ -2,6 +2,7 @@ import type { Actor } from "#domain/audit/schema.ts";
 import { recordAudit } from "#domain/audit/commands.ts";
 import { transaction, type Tx } from "#lib/db.ts";
 import type { RegistryEntry } from "./schema.ts";
+import { searchKey } from "./search-key.ts";
 import { syntheticRecord } from "./synthetic.ts";
 
 const batch = 1000;
@@ -81,7 +82,13 @@ function asColumns(row: RegistryEntry, snapshotId: string) {
     name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
     value,
   ]);
-  return { ...Object.fromEntries(columns), snapshot_id: snapshotId } as object;
+  return {
+    ...(Object.fromEntries(columns) as object),
+    snapshot_id: snapshotId,
+    last_key: searchKey(row.lastName),
+    first_key: searchKey(row.firstName),
+    other_key: searchKey(row.otherLastName),
+  };
 }
 
 function auditLoad(

@@ -14,8 +14,11 @@ export type RegistryEntry = RegistryFacts & {
 };
 
 export const registrySearchSchema = z.object({
-  name: text({ max: 80 }).default(""),
-  state: text({ max: 2 }).default(""),
+  name: text({ max: 80 }).default("").catch(""),
+  state: text({ max: 2 }).default("").catch(""),
+  profession: text({ max: 40 }).default("").catch(""),
+  /** Where the page begins, as the page before said. */
+  after: text({ max: 200 }).default("").catch(""),
 });
 
 export type RegistrySearch = z.output<typeof registrySearchSchema>;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { addDocument } from "#domain/eligibility/documents/commands.ts";
+import { demoProviders } from "#domain/eligibility/registry/demo.ts";
 import { gateClasses, type GateClass } from "#domain/gate/routes.ts";
 import { db } from "#lib/db.ts";
 import { anImage } from "#lib/testing/files.ts";
@@ -94,6 +95,8 @@ async function fillings(planted: Planted, people: Person[]): Promise<Fillings> {
     ["/admin/domains/", { domain: ["lakeside-clinic.example"] }],
     ["/admin/settings/texts/", { kind: ["offer", "attestation"] }],
     ["/admin/circulation/", ids(waiting.subscriberId)],
+    ["/admin/registry/uploads/", ids(waiting.subscriberId)],
+    ["/admin/registry/records/", { npi: [demoProviders[0]!.record.npi] }],
   ];
 }
 
