@@ -6,8 +6,11 @@ import {
   type Entry,
 } from "./archives.ts";
 import { isoOf, usDate, type Day } from "./calendar.ts";
-import { everyProvider, worldOf, type Edition } from "./dissemination.ts";
-import type { World } from "./life.ts";
+import type { Npi } from "../npi.ts";
+import { worldOf, type Edition } from "./dissemination.ts";
+import { rowsAt, type World } from "./life.ts";
+import { inNumberOrder } from "./numbers.ts";
+import { endOf } from "./provider.ts";
 import {
   headLines,
   sharedString,
@@ -64,8 +67,8 @@ const firstDate = 3;
 function countDates(world: World): { dates: Map<Day, number>; count: number } {
   const dates = new Map<Day, number>();
   let count = 0;
-  for (const { deactivated } of deactivatedProviders(world)) {
-    if (!dates.has(deactivated)) dates.set(deactivated, firstDate + dates.size);
+  for (const { day } of deactivated(world)) {
+    if (!dates.has(day)) dates.set(day, firstDate + dates.size);
     count += 1;
   }
   return { dates, count };
@@ -78,10 +81,10 @@ function* sheet(
 ): Generator<string> {
   yield sheetStart + sheetRow(1, [0]) + sheetRow(2, [1, 2]);
   let rows = 0;
-  for (const { deactivated } of deactivatedProviders(world)) {
+  for (const { day } of deactivated(world)) {
     const npi = firstDate + dates.size + rows;
     rows += 1;
-    yield sheetRow(rows + 2, [npi, dates.get(deactivated)!]);
+    yield sheetRow(rows + 2, [npi, dates.get(day)!]);
     if (rows % 10_000 === 0) onProgress?.("DeactivatedNPIs", rows);
   }
   onProgress?.("DeactivatedNPIs", rows);
@@ -98,12 +101,13 @@ function* strings(
   yield stringsStart(firstDate + dates.size + count);
   for (const text of head) yield sharedString(text);
   for (const day of dates.keys()) yield sharedString(usDate(day));
-  for (const { npi } of deactivatedProviders(world)) yield sharedString(npi);
+  for (const { npi } of deactivated(world)) yield sharedString(npi);
   yield stringsEnd;
 }
 
-function* deactivatedProviders(world: World) {
-  for (const { npi, kind, deactivated } of everyProvider(world)) {
-    if (kind === null && deactivated !== null) yield { npi, deactivated };
+function* deactivated(world: World): Generator<{ npi: Npi; day: Day }> {
+  for (const { index, npi } of inNumberOrder(rowsAt(world))) {
+    const day = endOf(world, index);
+    if (day !== null) yield { npi, day };
   }
 }

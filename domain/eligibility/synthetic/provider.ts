@@ -8,7 +8,7 @@ import {
 } from "./addresses.ts";
 import { baseline, dayOf, opening, type Day } from "./calendar.ts";
 import { below, chance, diceOf, pick, type Dice } from "./draw.ts";
-import { lifeOf, weekAdded, type Life, type World } from "./life.ts";
+import { lifeOf, type Life, type World } from "./life.ts";
 import { callings, organisations } from "./name-pool.ts";
 import { syntheticNpi } from "./numbers.ts";
 import { namesOf, type Names } from "./people.ts";
@@ -47,16 +47,24 @@ export function providerOf(
 ): Provider {
   const dice = diceOf(world.seed, index);
   const life = lifeOf(world, index);
-  const drawn = below(dice, "kind", 100);
-  const isNew = weekAdded(world, index) > 0;
-  const days = daysOf(dice, life, drawn < 4 && !isNew);
+  const days = daysOf(dice, life);
   const common = { npi, dice, ...days };
-  if (days.deactivated !== null && days.reactivated === null) {
-    return { ...stub, ...common };
-  }
+  if (isEnded(days)) return { ...stub, ...common };
+  const drawn = below(dice, "kind", 100);
   return drawn >= 4 && drawn < 24
     ? organisationOf(common, life)
     : personOf(common, life);
+}
+
+/** When a number was deactivated, or null while it is active. */
+export function endOf(world: World, index: number): Day | null {
+  const dice = diceOf(world.seed, index);
+  const days = daysOf(dice, lifeOf(world, index));
+  return isEnded(days) ? days.deactivated : null;
+}
+
+function isEnded(days: Pick<Provider, "deactivated" | "reactivated">) {
+  return days.deactivated !== null && days.reactivated === null;
 }
 
 type Common = Pick<
@@ -132,7 +140,8 @@ function addressesOf(dice: Dice, life: Life) {
 const rush = { from: dayOf("2006-05-01"), to: dayOf("2008-06-01") };
 
 /** The days of a row: given out, updated, and perhaps ended and given back. */
-function daysOf(dice: Dice, life: Life, isStub: boolean) {
+function daysOf(dice: Dice, life: Life) {
+  const isStub = life.added === null && below(dice, "kind", 100) < 4;
   const [from, to] = chance(dice, "early", 35)
     ? [rush.from, rush.to]
     : [opening, baseline - 90];
