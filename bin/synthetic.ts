@@ -63,8 +63,9 @@ const given = options.safeParse(values);
 const archive = given.success
   ? archiveFor(given.data)
   : z.prettifyError(given.error);
-if (typeof archive === "string" || !given.success) {
-  console.error(`${String(archive)}\n\n${usage}`);
+if (!given.success || typeof archive === "string") {
+  const fault = typeof archive === "string" ? archive : "";
+  console.error(`${fault}\n\n${usage}`);
   process.exitCode = 2;
 } else {
   await write(archive, given.data.out);

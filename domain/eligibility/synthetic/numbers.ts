@@ -23,19 +23,22 @@ export function syntheticIndex(npi: string): number | null {
   return Number((BigInt(step) * BigInt(inverse)) % BigInt(places));
 }
 
+/** Place and row in one number below 2^53. */
+const mostRows = 90_000_000;
+
 /**
- * The rows below `rows` in the order of their numbers, as the real file is
- * sorted. Walks all hundred million numbers, a fifth of a second, instead of
- * keeping and sorting those that are used.
+ * The rows below `rows` (at most 90 million) in the order of their numbers, as
+ * the real file is sorted.
  */
 export function* inNumberOrder(
   rows: number,
 ): Generator<{ index: number; npi: Npi }> {
-  let index = syntheticIndex(npiAt(0))!;
-  for (let place = 0; place < places; place += 1) {
-    if (index < rows) yield { index, npi: npiAt(place) };
-    index += inverse;
-    if (index >= places) index -= places;
+  const keys = new Float64Array(rows);
+  for (let index = 0; index < rows; index += 1) {
+    keys[index] = ((index * multiplier + offset) % places) * mostRows + index;
+  }
+  for (const key of keys.sort()) {
+    yield { index: key % mostRows, npi: npiAt(Math.floor(key / mostRows)) };
   }
 }
 
