@@ -1,4 +1,8 @@
-import { expireSilentClaims } from "#domain/eligibility/jobs.ts";
+import {
+  clearNumberAttempts,
+  clearOldDrafts,
+  expireSilentClaims,
+} from "#domain/eligibility/jobs.ts";
 import { clearSpent } from "#domain/sessions/jobs.ts";
 
 export type Job = {
@@ -17,4 +21,10 @@ export const timetable: Job[] = [
     schedule: "23 6 * * *",
     handler: expireSilentClaims,
   },
+  {
+    name: "clear-number-attempts",
+    schedule: "41 5 * * *",
+    handler: clearNumberAttempts,
+  },
+  { name: "clear-old-drafts", schedule: "47 5 * * *", handler: clearOldDrafts },
 ];

@@ -42,9 +42,21 @@ export async function countUse(limit: Limit, subject: string): Promise<number> {
   }
 }
 
-/** The /24 or /64 an address belongs to: what one household or clinic shares. */
+/** The /24 or /56 an address belongs to: what one household or clinic shares. */
 export function networkOf(address: string): string {
-  const mapped = address.replace(/^::ffff:/i, "");
-  if (mapped.includes(".")) return mapped.split(".").slice(0, 3).join(".");
-  return mapped.split(":").slice(0, 4).join(":");
+  const mapped = address.replace(/^::ffff:(?=\d+\.)/i, "");
+  if (!mapped.includes(":")) return mapped.split(".").slice(0, 3).join(".");
+  const [one = "0", two = "0", three = "0", four = "0"] = groupsOf(mapped);
+  const half = (parseInt(four, 16) >> 8).toString(16);
+  return [one, two, three, half].join(":");
+}
+
+/** The eight groups of an IPv6 address, without leading zeros. */
+function groupsOf(address: string): string[] {
+  const [head = "", tail] = address.toLowerCase().split("%")[0]!.split("::");
+  const before = head.split(":").filter(Boolean);
+  const after = (tail ?? "").split(":").filter(Boolean);
+  const gap = tail === undefined ? 0 : 8 - before.length - after.length;
+  const groups = [...before, ...Array<string>(Math.max(0, gap)).fill("0")];
+  return [...groups, ...after].map((group) => parseInt(group, 16).toString(16));
 }

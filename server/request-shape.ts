@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { readCookie, sessionCookieName } from "#lib/auth.ts";
+import { deviceCookieName } from "#lib/device.ts";
 import { env } from "#lib/env.ts";
 
 // Headers a page may depend on. Everything else is dropped, among it all that
@@ -28,8 +29,11 @@ export function personalHeaders(
     const value = headers[name];
     if (typeof value === "string") result[name] = value;
   }
-  const session = readCookie(headers.cookie, sessionCookieName());
-  if (session) result.cookie = `${sessionCookieName()}=${session}`;
+  const cookies = [sessionCookieName(), deviceCookieName].flatMap((name) => {
+    const value = readCookie(headers.cookie, name);
+    return value ? [`${name}=${value}`] : [];
+  });
+  if (cookies.length > 0) result.cookie = cookies.join("; ");
   return result;
 }
 

@@ -1,12 +1,16 @@
-import { ClaimPart, type ClaimFill } from "#components/account/claim-part.tsx";
-import { ClaimPath } from "#components/account/claim-path.tsx";
+import { claimFill, ClaimPart } from "#components/account/claim-part.tsx";
+import {
+  ClaimNumber,
+  ClaimPathChoice,
+} from "#components/account/claim-path.tsx";
 import { ClaimPerson } from "#components/account/claim-person.tsx";
 import { ClaimPractice } from "#components/account/claim-practice.tsx";
+import { DraftKeeper } from "#components/account/draft-keeper.tsx";
 import { Problems } from "#components/account/problems.tsx";
 import { problemWith } from "#components/account/reasons.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
-import { valueOf, type FormReturn } from "#lib/form-return-schema.ts";
+import type { FormReturn } from "#lib/form-return-schema.ts";
 
 /** Everything a reader tells us to be recognised; works without script. */
 export function ClaimForm({
@@ -20,11 +24,7 @@ export function ClaimForm({
   attestation: string;
   returnTo: string;
 }) {
-  const fill: ClaimFill = (name) => ({
-    name,
-    defaultValue: valueOf(back, name, known[name]),
-    error: problemWith(back, name),
-  });
+  const fill = claimFill(back, known);
   return (
     <form
       id="form"
@@ -36,8 +36,9 @@ export function ClaimForm({
       <Problems back={back} />
       <input type="hidden" name="returnTo" value={returnTo} />
       <div className="grid gap-10">
+        <ClaimPathChoice fill={fill} />
         <ClaimPerson fill={fill} />
-        <ClaimPath fill={fill} />
+        <ClaimNumber fill={fill} />
         <ClaimPractice fill={fill} />
         <ClaimPart title="Your word">
           <Checkbox
@@ -49,8 +50,12 @@ export function ClaimForm({
             defaultChecked={back.values.attested === "yes"}
             required
           />
-          <div>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
             <Button look="primary">Send and check now</Button>
+            <Button formAction="/account/claims/drafts">
+              Save and finish later
+            </Button>
+            <DraftKeeper />
           </div>
         </ClaimPart>
       </div>

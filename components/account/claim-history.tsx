@@ -13,9 +13,16 @@ const statusNames = {
   withdrawn: "Taken back",
 };
 
+const pathNames = {
+  npi: "by NPI",
+  licence: "by license",
+  trainee: "in training",
+};
+
 export type PastClaim = {
   id: string;
   status: keyof typeof statusNames;
+  path: keyof typeof pathNames;
   npi: string | null;
   profession: string;
   createdAt: Date;
@@ -43,7 +50,7 @@ export function ClaimHistory({ claims }: { claims: PastClaim[] }) {
             <p className="font-semibold">{statusNames[claim.status]}</p>
             <p className="text-quiet">
               {professionName(claim.profession)},{" "}
-              {claim.npi ? `NPI ${claim.npi}` : "by license"}
+              {claim.npi ? `NPI ${claim.npi}` : pathNames[claim.path]}
             </p>
           </div>
         </li>

@@ -15,44 +15,70 @@ const paths = [
   {
     value: "licence",
     label: "I have a license, but no NPI",
-    help: "A person looks it up, within one business day.",
+    help: "Many nurses, technicians and hygienists. A person looks it up, within one business day.",
+  },
+  {
+    value: "trainee",
+    label: "I am in training",
+    help: "Students, residents and fellows without an NPI. Your school’s mailbox helps the most; a person looks, within one business day.",
   },
 ];
 
-/**
- * By number or by license. The unused half is put away by style sheet alone, so
- * changing one's mind needs no script and loses nothing that was typed.
- */
-export function ClaimPath({ fill }: { fill: ClaimFill }) {
-  const { error, defaultValue } = fill("path");
+/** What the reader has to show: it decides what else is asked. */
+export function ClaimPathChoice({ fill }: { fill: ClaimFill }) {
+  const { optional: _, ...question } = fill("path");
   return (
     <ClaimPart title="How we can look you up">
       <RadioGroup
-        name="path"
-        label="What do you have?"
-        help="One of the two is enough."
+        {...question}
         choices={paths}
-        defaultValue={defaultValue || "npi"}
-        error={error}
-        required
+        defaultValue={question.defaultValue || "npi"}
       />
-      <div className="group-has-[[name=path][value=licence]:checked]/claim:hidden">
+    </ClaimPart>
+  );
+}
+
+/**
+ * By number, by license or as a trainee. The unused parts are put away by style
+ * sheet alone, so changing one's mind needs no script and loses nothing that
+ * was typed.
+ */
+export function ClaimNumber({ fill }: { fill: ClaimFill }) {
+  return (
+    <>
+      <ClaimPart
+        title="Your number"
+        className="group-has-[[name=path]:not([value=npi]):checked]/claim:hidden"
+      >
         <CheckedField
           {...fill("npi")}
           check="npi"
-          label="NPI"
-          help="Your own ten-digit number (type 1), not your clinic’s or group’s. It is public, so it only tells us whom to compare you with."
           inputMode="numeric"
           autoComplete="off"
           maxLength={20}
           className="max-w-60 tabular-nums"
-          required
         />
-      </div>
-      <div className="grid gap-6 group-has-[[name=path][value=npi]:checked]/claim:hidden">
+        <p className="text-[0.9375rem] text-quiet">
+          Not at hand?{" "}
+          <a href="https://npiregistry.cms.hhs.gov/" rel="noreferrer">
+            The public registry
+          </a>{" "}
+          finds it by your name.
+        </p>
+      </ClaimPart>
+      <ClaimPart
+        title="Your license"
+        className="group-has-[[name=path]:not([value=licence]):checked]/claim:hidden"
+      >
         <LicenceFields fill={fill} />
-      </div>
-    </ClaimPart>
+      </ClaimPart>
+      <ClaimPart
+        title="Your training"
+        className="group-has-[[name=path]:not([value=trainee]):checked]/claim:hidden"
+      >
+        <TrainingFields fill={fill} />
+      </ClaimPart>
+    </>
   );
 }
 
@@ -60,30 +86,23 @@ function LicenceFields({ fill }: { fill: ClaimFill }) {
   return (
     <>
       <div className="grid gap-6 sm:grid-cols-2">
-        <Field
-          {...fill("licenceNumber")}
-          label="License number"
-          help="Or certificate or registration."
-          autoComplete="off"
-          maxLength={40}
-          required
-        />
+        <Field {...fill("licenceNumber")} autoComplete="off" maxLength={40} />
         <Select
           {...fill("licenceState")}
-          label="State that issued it"
-          help="State, district or territory."
           choices={choices}
           empty="Choose one"
-          required
         />
       </div>
-      <Field
-        {...fill("licenceBoard")}
-        label="Board"
-        help="Who issued it, for example a state board of nursing."
-        optional
-        maxLength={120}
-      />
+      <Field {...fill("licenceBoard")} maxLength={120} />
+    </>
+  );
+}
+
+function TrainingFields({ fill }: { fill: ClaimFill }) {
+  return (
+    <>
+      <Field {...fill("program")} autoComplete="off" maxLength={160} />
+      <Field {...fill("programEndsOn")} type="date" className="max-w-60" />
     </>
   );
 }

@@ -12,36 +12,17 @@ export function ClaimPerson({ fill }: { fill: ClaimFill }) {
       <div className="grid gap-6 sm:grid-cols-2">
         <Field
           {...fill("firstName")}
-          label="First name"
-          help="As on your license."
           autoComplete="given-name"
           maxLength={80}
-          required
         />
         <Field
           {...fill("lastName")}
-          label="Last name"
-          help="A former name is fine."
           autoComplete="family-name"
           maxLength={80}
-          required
         />
       </div>
-      <Select
-        {...fill("profession")}
-        label="Profession"
-        help="Students, residents and fellows: choose the trainee line."
-        choices={choices}
-        empty="Choose one"
-        required
-      />
-      <Field
-        {...fill("specialty")}
-        label="Specialty"
-        help="For example rheumatology, or pain medicine."
-        optional
-        maxLength={80}
-      />
+      <Select {...fill("profession")} choices={choices} empty="Choose one" />
+      <Field {...fill("specialty")} maxLength={80} />
     </ClaimPart>
   );
 }

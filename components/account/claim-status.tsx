@@ -1,5 +1,6 @@
 import { AnswerForm } from "#components/account/answer-form.tsx";
 import { ClaimFacts } from "#components/account/claim-facts.tsx";
+import { HintForm } from "#components/account/hint-form.tsx";
 import type { ClaimView } from "#components/account/claim-view.ts";
 import { MailboxForm } from "#components/account/mailbox-form.tsx";
 import { withNext } from "#components/account/paths.ts";
@@ -39,7 +40,11 @@ function NextStep({ claim, back }: { claim: ClaimView; back: FormReturn }) {
     case "confirming":
       return <MailboxForm claim={claim} back={back} />;
     case "asked":
-      return <AnswerForm claim={claim} back={back} />;
+      return claim.hint ? (
+        <HintForm claim={claim} hint={claim.hint} back={back} />
+      ) : (
+        <AnswerForm claim={claim} back={back} />
+      );
     case "checking":
       return <Go href="/account/claim/status" label="Look again" />;
     case "in-review":
@@ -79,7 +84,7 @@ function InReview({ claim }: { claim: ClaimView }) {
         done={1}
         steps={[
           "We received your details",
-          "A person compares them with the public registry or your licensing board",
+          "A person compares them with the public registry, your licensing board or your school",
           "We mail you the answer, and the summary opens",
         ]}
       />

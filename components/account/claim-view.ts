@@ -1,7 +1,8 @@
-import type { ClaimPath } from "#domain/eligibility/assessment.ts";
+import type { ClaimPath, Hint } from "#domain/eligibility/assessment.ts";
 import { findProfession } from "#domain/eligibility/professions.ts";
 import type { Standing } from "#domain/eligibility/schema.ts";
 import { stateName } from "#domain/eligibility/states.ts";
+import { formatDate } from "#lib/clock.ts";
 
 /** A claim as its own reader sees it. */
 export type ClaimView = {
@@ -16,6 +17,10 @@ export type ClaimView = {
   validUntil: Date | null;
   /** What a person asked the reader; empty unless `asked`. */
   question: string;
+  /** What the rules ask the reader to look at again; null for a person's question. */
+  hint: Hint | null;
+  firstName: string;
+  lastName: string;
   /** Why it was declined, as a reason code; empty unless `declined`. */
   reason: string;
   returnTo: string;
@@ -31,6 +36,10 @@ type Typed = {
   licenceNumber: string;
   licenceState: string;
   licenceBoard: string;
+  program: string;
+  programEndsOn: Date | null;
+  practiceSetting: string;
+  employer: string;
   workEmail: string;
   practiceState: string;
   practiceZip: string;
@@ -41,6 +50,7 @@ type Row = Typed & {
   createdAt: Date;
   dueAt: Date | null;
   question: string;
+  hint: Hint | null;
   declineReason: string | null;
   returnTo: string;
 };
@@ -62,32 +72,51 @@ export function claimViewOf(
     dueAt: row.dueAt,
     validUntil: reader.standing.validUntil,
     question: row.question,
+    hint: row.hint,
+    firstName: row.firstName,
+    lastName: row.lastName,
     reason: row.declineReason ?? "",
     returnTo: row.returnTo,
   };
 }
 
 /** What the claim rests on, in words. */
-function basisOf(
-  claim: Pick<Typed, "npi" | "licenceNumber" | "licenceState">,
-): string {
-  return claim.npi
-    ? `NPI ${claim.npi}`
-    : `License ${claim.licenceNumber}, ${stateName(claim.licenceState)}`;
+function basisOf(claim: Typed): string {
+  if (claim.npi) return `NPI ${claim.npi}`;
+  if (claim.path === "licence") {
+    return `License ${claim.licenceNumber}, ${stateName(claim.licenceState)}`;
+  }
+  const { program, programEndsOn } = claim;
+  return programEndsOn
+    ? `${program}, until ${formatDate(programEndsOn)}`
+    : program;
 }
 
 export function professionName(id: string): string {
   return findProfession(id)?.label ?? id;
 }
 
-/** What the form starts with: the last claim, or the address that signed in. */
+const paths: unknown[] = ["npi", "licence", "trainee"] satisfies ClaimPath[];
+
+/**
+ * What the form starts with: what was left unfinished, else the last claim, else
+ * the address that signed in. A link may name the path.
+ */
 export function knownOf(
+  draft: { values: Record<string, string> } | null,
   earlier: Typed | null,
   email: string,
   path: unknown,
 ): Record<string, string> {
-  const chosen = path === "licence" || path === "npi" ? { path } : {};
-  if (!earlier) return { path: "npi", workEmail: email, ...chosen };
-  const { npi, ...typed } = earlier;
-  return { ...typed, npi: npi ?? "", ...chosen };
+  const chosen: Record<string, string> = paths.includes(path)
+    ? { path: String(path) }
+    : {};
+  const before = earlier ? asTyped(earlier) : { path: "npi", workEmail: email };
+  return { ...before, ...draft?.values, ...chosen };
+}
+
+function asTyped(claim: Typed): Record<string, string> {
+  const { npi, programEndsOn, ...texts } = claim;
+  const day = programEndsOn?.toISOString().slice(0, 10) ?? "";
+  return { ...texts, npi: npi ?? "", programEndsOn: day };
 }

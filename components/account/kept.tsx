@@ -11,6 +11,7 @@ export function Kept() {
           decision.
         </li>
         <li>The words you agreed to, and when.</li>
+        <li>A form you began, sealed, until you send it or give it up.</li>
       </ul>
       <p>
         <a href="/about#what-we-keep" className="tap">

@@ -17,6 +17,12 @@ export function withNext(path: string, next: unknown): string {
   return to === "/" ? path : `${path}?next=${encodeURIComponent(to)}`;
 }
 
+/** The claim form, once what was typed into it is kept. */
+export function draftSaved(next: unknown): string {
+  const page = withNext("/account/claim", next);
+  return `${page}${page.includes("?") ? "&" : "?"}saved`;
+}
+
 /**
  * Where a new session leads first: staff to their second factor, a reader of
  * an article by way of the claim, which lets the qualified straight through.

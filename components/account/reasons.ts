@@ -10,7 +10,18 @@ const words: Record<string, string> = {
   "profession.required": "Choose your profession.",
   "licenceNumber.required": "Enter the number of your license.",
   "licenceState.required": "Choose the state that issued your license.",
-  "workEmail.required": "Enter your work e-mail address.",
+  "program.required": "Enter your school or program.",
+  "programEndsOn.required": "Enter the day your program ends.",
+  "programEndsOn.date-form": "Enter a date, such as 2028-05-20.",
+  "program-over":
+    "This day is over. If you have finished, claim by license or NPI.",
+  "program-far":
+    "This is further ahead than a program takes. Look at the year.",
+  "profession-aimed": "Choose the profession you train for.",
+  "setting-unknown": "Choose one from the list, or none.",
+  "answer-missing": "Choose one of the two.",
+  "question-over": "This question is over. Your account is as it was.",
+  "workEmail.required": "Enter your work or school e-mail address.",
   "practiceState.required": "Choose the state you practice in.",
   "practiceZip.required": "Enter the ZIP code of your practice.",
   "answer.required": "Write an answer first.",
@@ -30,9 +41,9 @@ const words: Record<string, string> = {
     "This code is over: it was used, is too old, or was mistyped too often. Have a new one sent.",
   "link-spent":
     "This link was already used or is more than an hour old. Ask for a new code here.",
-  "path-missing": "Choose whether you have an NPI or a license.",
-  "npi-missing":
-    "Enter your NPI, or choose above that you have a license only.",
+  "path-missing":
+    "Choose whether you have an NPI, a license, or are in training.",
+  "npi-missing": "Enter your NPI, or choose at the top that you have none.",
   "npi-characters": "An NPI has digits only.",
   "npi-length": "An NPI has ten digits.",
   "npi-prefix": "An NPI begins with 1 or 2. Look at the first digit.",
@@ -64,18 +75,22 @@ const words: Record<string, string> = {
 /** Fields whose form has several; the summary names them from top to bottom. */
 const formOrder = [
   "form",
+  "path",
   "firstName",
   "lastName",
   "profession",
   "specialty",
-  "path",
   "npi",
   "licenceNumber",
   "licenceState",
   "licenceBoard",
+  "program",
+  "programEndsOn",
   "workEmail",
   "practiceState",
   "practiceZip",
+  "practiceSetting",
+  "employer",
   "attested",
 ];
 

@@ -43,6 +43,16 @@ export const statusWords: Record<
   },
 };
 
+/** The heading of one claim: a hint of ours is not a person's question. */
+export function headingOf(claim: Pick<ClaimView, "state" | "hint">) {
+  return claim.state === "asked" && claim.hint
+    ? {
+        title: "Please check one thing",
+        intro: "Your request goes on as soon as you send it again.",
+      }
+    : statusWords[claim.state];
+}
+
 /** Why a claim was declined, and what helps. */
 const declineWords: Record<string, string> = {
   "not-a-health-professional":

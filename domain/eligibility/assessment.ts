@@ -1,5 +1,6 @@
 import type { DomainClass } from "./mailbox.ts";
 import type { NameMatch } from "./names.ts";
+import type { Policy } from "./policy.ts";
 
 export type GateName = "G1" | "G2" | "G3" | "G4" | "G5" | "G6" | "G7" | "G8";
 
@@ -30,13 +31,37 @@ export type ReasonCode =
   | "no-strong-evidence"
   | "risk-high"
   | "too-many-attempts"
-  | "clear";
+  | "clear"
+  | "npi-replaced"
+  | "number-held"
+  | "relative-likely"
+  | "program-over"
+  | "holder-mine"
+  | "holder-not-me";
+
+/**
+ * What the reader can probably put right alone, and is asked once before a
+ * person looks. It never says what the registry holds.
+ */
+export type Hint = Extract<ReasonCode, "name-misspelt" | "npi-replaced">;
+
+/** A circumstance that takes points away. Stored with decisions: only add. */
+export type RiskSign =
+  | "number-new"
+  | "record-changed"
+  | "numbers-tried"
+  | "domain-new"
+  | "shared-device"
+  | "shared-document";
 
 export type Gate = {
   gate: GateName;
   outcome: "pass" | "fail" | "person";
   reason: ReasonCode | null;
 };
+
+/** 0 an account, 1 fits the registry, 2 bound, 3 proofed. */
+export type Level = 0 | 1 | 2 | 3;
 
 /** Public facts beside each other: they can hurt a claim, never prove it. */
 export type Fit = "match" | "near" | "neutral" | "differs";
@@ -47,9 +72,15 @@ export type Assessment = {
   consistency: { licence: Fit; practice: Fit; profession: Fit };
   points: number;
   risk: number;
+  /** What the risk is made of. */
+  signs: { sign: RiskSign; points: number }[];
   net: number;
-  level: 0 | 1 | 2 | 3;
-  outcome: "approve" | "decline" | "person";
+  level: Level;
+  outcome: "approve" | "decline" | "ask" | "person";
+  /** Set while `outcome` is "ask". */
+  hint: Hint | null;
+  /** The number the registry names in the claimed one's place: a lead, no more. */
+  replacementNpi: string | null;
   reasons: ReasonCode[];
   /** What a reviewer would most likely do, and why. */
   suggestion: {
@@ -78,6 +109,7 @@ export type RegistryFacts = {
   updatedOn: Date | null;
   deactivatedOn: Date | null;
   reactivatedOn: Date | null;
+  replacementNpi?: string | null;
 };
 
 /** By number, by licence without a number, or as a student or trainee. */
@@ -94,6 +126,8 @@ export type ClaimFacts = {
   licenceState: string;
   practiceState: string;
   practiceZip: string;
+  /** Only of a trainee. */
+  programEndsOn?: Date | null;
 };
 
 /**
@@ -123,4 +157,33 @@ export type EvidenceFacts = {
   points: number;
   /** Only of a mailbox. */
   domainClass: DomainClass | null;
+  /** From then on it weighs nothing. */
+  expiresAt?: Date | null;
+};
+
+/** All that a claim is weighed by. What is left out is not known, and harmless. */
+export type AssessmentInput = {
+  claim: ClaimFacts;
+  record: RegistryFacts | null;
+  evidence: EvidenceFacts[];
+  policy: Policy;
+  /** Another account holds or claims the same number. */
+  duplicate: boolean;
+  /** NPI claims by this account, this one included. */
+  attempts: number;
+  /** Different numbers among them. */
+  numbersTried: number;
+  now: Date;
+  /** More accounts reached for the number lately than the policy allows. */
+  held?: boolean;
+  /** The reader was asked for this number once already. */
+  hinted?: boolean;
+  /** What the live holder of the number said about this claim. */
+  holderAnswer?: "mine" | "not-me" | null;
+  /** When the work domain first appeared in a claim; null for a judged domain. */
+  domainFirstSeen?: Date | null;
+  /** Numbers claimed on the same browser lately, this one included. */
+  deviceNumbers?: number;
+  /** A document of this claim was also sent for another account's. */
+  sharedDocument?: boolean;
 };

@@ -32,6 +32,12 @@ const termsSchema = z.object({
   /** Business days in which a person looks at a claim, and at an appeal. */
   reviewDays: days,
   appealDays: days,
+  /** How far ahead the end of a trainee's programme may lie. */
+  programDays: days.default(2922),
+  /** How long the holder of a number may answer whether a claim is theirs. */
+  holderDays: days.default(14),
+  /** How long a half-filled form waits for its reader. */
+  draftDays: days.default(30),
 });
 const firstTerms: z.output<typeof termsSchema> = {
   askDays: [365, 730],
@@ -45,6 +51,9 @@ const firstTerms: z.output<typeof termsSchema> = {
   letterDays: 45,
   reviewDays: 1,
   appealDays: 5,
+  programDays: 2922,
+  holderDays: 14,
+  draftDays: 30,
 };
 
 const limitsSchema = z.object({
@@ -57,6 +66,8 @@ const limitsSchema = z.object({
   vouchesPerYear: z.number().int().min(1),
   /** How many colleagues must vouch. */
   vouchesNeeded: z.number().int().min(1),
+  /** How often in 30 days one holder is asked about other people's claims. */
+  holderQuestionsMonth: z.number().int().min(1).default(3),
 });
 const firstLimits: z.output<typeof limitsSchema> = {
   numbersPerNetworkDay: 10,
@@ -64,6 +75,7 @@ const firstLimits: z.output<typeof limitsSchema> = {
   unissuedPerHour: 50,
   vouchesPerYear: 5,
   vouchesNeeded: 2,
+  holderQuestionsMonth: 3,
 };
 
 /** The weights in force. Every decision names the version it was made under. */

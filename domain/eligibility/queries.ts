@@ -1,5 +1,6 @@
 import { db, type Reads } from "#lib/db.ts";
 import type { ClaimStatus } from "#prisma/generated/client.ts";
+import type { Hint } from "./assessment.ts";
 import { domainAndParents, type CuratedDomain } from "./mailbox.ts";
 import { policySchema, type Policy } from "./policy.ts";
 import type { Standing } from "./schema.ts";
@@ -71,17 +72,24 @@ export async function findClaimForReader(
     select: {
       ...readable,
       decisions: {
-        where: { toStatus: "declined" },
+        where: { toStatus: { in: ["declined", "asked"] } },
         orderBy: { decidedAt: "desc" },
         take: 1,
-        select: { reason: true },
+        select: { toStatus: true, reason: true },
       },
     },
   });
   if (!claim) return null;
   const { decisions, ...rest } = claim;
-  return { ...rest, declineReason: decisions[0]?.reason ?? null };
+  const [told] = decisions;
+  return {
+    ...rest,
+    hint: hints.find((hint) => hint === told?.reason) ?? null,
+    declineReason: told?.toStatus === "declined" ? told.reason : null,
+  };
 }
+
+const hints: Hint[] = ["name-misspelt", "npi-replaced"];
 
 export type ReaderClaim = NonNullable<
   Awaited<ReturnType<typeof findClaimForReader>>
@@ -99,6 +107,10 @@ const readable = {
   licenceNumber: true,
   licenceState: true,
   licenceBoard: true,
+  program: true,
+  programEndsOn: true,
+  practiceSetting: true,
+  employer: true,
   workEmail: true,
   practiceState: true,
   practiceZip: true,

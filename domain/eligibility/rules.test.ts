@@ -1,67 +1,15 @@
 import { describe, expect, test } from "vitest";
 import fc from "fast-check";
-import type { ClaimFacts, EvidenceFacts, RegistryFacts } from "./assessment.ts";
+import {
+  assess,
+  hospital,
+  known,
+  long,
+  now,
+  typed,
+} from "#lib/testing/assessment.ts";
 import { policyV1 } from "./policy.ts";
-import { assessClaim, type AssessmentInput } from "./rules.ts";
-
-const now = new Date("2026-11-22T12:00:00Z");
-const long = new Date("2012-03-04");
-
-const record: RegistryFacts = {
-  npi: "1234567893",
-  entityType: 1,
-  lastName: "ALVAREZ",
-  firstName: "MARIA",
-  middleName: "C",
-  suffix: "",
-  otherLastName: "",
-  otherFirstName: "",
-  otherMiddleName: "",
-  practiceState: "TX",
-  zips: ["78229"],
-  taxonomyCodes: ["390200000X", "363LF0000X"],
-  licenceNumbers: ["", "AP112233"],
-  licenceStates: ["", "TX"],
-  enumeratedOn: long,
-  updatedOn: long,
-  deactivatedOn: null,
-  reactivatedOn: null,
-};
-const claim: ClaimFacts = {
-  path: "npi",
-  firstName: "Maria",
-  lastName: "Alvarez",
-  profession: "nurse-practitioner",
-  npi: "1234567893",
-  licenceNumber: "",
-  licenceState: "",
-  practiceState: "TX",
-  practiceZip: "78229",
-};
-const hospital: EvidenceFacts = {
-  kind: "work-mailbox",
-  points: 60,
-  domainClass: "care-delivery",
-};
-
-const assess = (changes: Partial<AssessmentInput> = {}) =>
-  assessClaim({
-    claim,
-    record,
-    evidence: [hospital],
-    policy: policyV1,
-    duplicate: false,
-    attempts: 1,
-    numbersTried: 1,
-    now,
-    ...changes,
-  });
-const typed = (changes: Partial<ClaimFacts>) => ({
-  claim: { ...claim, ...changes },
-});
-const known = (changes: Partial<RegistryFacts>) => ({
-  record: { ...record, ...changes },
-});
+import type { AssessmentInput } from "./rules.ts";
 
 test("gates passed and a named hospital mailbox: approved at level 2", () => {
   expect(assess()).toMatchObject({
@@ -131,8 +79,8 @@ describe("a person decides when", () => {
       "profession-mismatch",
     ],
     [
-      "the name is one letter off",
-      known({ lastName: "ALVARES" }),
+      "the name is one letter off, and was looked at again",
+      { hinted: true, ...known({ lastName: "ALVARES" }) },
       "name-misspelt",
     ],
     ["the name is another", typed({ firstName: "Carlos" }), "name-different"],
@@ -145,6 +93,50 @@ describe("a person decides when", () => {
       "the generation differs",
       { ...typed({ lastName: "Alvarez Jr" }), ...known({ suffix: "SR" }) },
       "name-suffix-differs",
+    ],
+    [
+      "the generation differs at one address",
+      { ...typed({ lastName: "Alvarez Jr" }), ...known({ suffix: "SR" }) },
+      "relative-likely",
+    ],
+    ["more accounts reach for the number", { held: true }, "number-held"],
+    [
+      "the holder says it was not them",
+      { holderAnswer: "not-me" },
+      "holder-not-me",
+    ],
+    ["the holder says it was them", { holderAnswer: "mine" }, "holder-mine"],
+    [
+      "the work domain is new in the land",
+      { domainFirstSeen: new Date("2026-11-10") },
+      "points-short",
+    ],
+    ["one browser claims two numbers", { deviceNumbers: 2 }, "risk-high"],
+    [
+      "the document was sent for somebody else",
+      { sharedDocument: true },
+      "risk-high",
+    ],
+    [
+      "a trainee claims, however well proven",
+      {
+        record: null,
+        evidence: [{ ...hospital, points: 90 }],
+        ...typed({
+          path: "trainee",
+          npi: null,
+          programEndsOn: new Date("2028-05-20"),
+        }),
+      },
+      "profession-trainee",
+    ],
+    [
+      "the trainee's programme is over",
+      {
+        record: null,
+        ...typed({ path: "trainee", npi: null, programEndsOn: long }),
+      },
+      "program-over",
     ],
     [
       "another account has the number",
@@ -192,7 +184,8 @@ describe("a person decides when", () => {
 
 test("small items only top up: without one strong item a person decides", () => {
   const small = { ...hospital, points: 40 };
-  expect(assess({ evidence: [small, small] })).toMatchObject({
+  const vouches = { ...small, kind: "vouches" as const };
+  expect(assess({ evidence: [small, vouches] })).toMatchObject({
     outcome: "person",
     reasons: ["no-strong-evidence"],
   });
@@ -254,7 +247,17 @@ test("nothing is ever approved without 60 points and one strong item", () => {
       fc.integer({ min: 1, max: 8 }),
       fc.boolean(),
       (weights, tried, duplicate) => {
-        const evidence = weights.map((points) => ({ ...hospital, points }));
+        const kinds = [
+          "work-mailbox",
+          "letter",
+          "vouches",
+          "federated",
+        ] as const;
+        const evidence = weights.map((points, place) => ({
+          ...hospital,
+          kind: kinds[place]!,
+          points,
+        }));
         const result = assess({
           evidence,
           attempts: tried,

@@ -1,31 +1,35 @@
 import type {
   Assessment,
-  ClaimFacts,
+  AssessmentInput,
   EvidenceFacts,
-  Fit,
   Gate,
-  GateName,
+  Hint,
+  Level,
   ReasonCode,
-  RegistryFacts,
 } from "./assessment.ts";
 import { licenceFit, practiceFit, professionFit } from "./consistency.ts";
+import { gatesOf, isActive } from "./gates.ts";
 import { gradeName, type NameMatch } from "./names.ts";
-import { parseNpi } from "./npi.ts";
-import { classOfCodes, professionClass, type Policy } from "./policy.ts";
-import { isUsState } from "./states.ts";
+import { professionClass } from "./policy.ts";
+import type { ProfessionClass } from "./professions.ts";
+import { riskSigns } from "./risk.ts";
+import { suggest } from "./suggestion.ts";
+import {
+  hasStrongItem,
+  isProofed,
+  sumOfPoints,
+  weighingEvidence,
+} from "./weights.ts";
 
-export type AssessmentInput = {
-  claim: ClaimFacts;
-  record: RegistryFacts | null;
+export type { AssessmentInput } from "./assessment.ts";
+export { isReactivated } from "./gates.ts";
+
+type Weighed = {
+  name: NameMatch | null;
+  consistency: Assessment["consistency"];
   evidence: EvidenceFacts[];
-  policy: Policy;
-  /** Another account holds or claims the same number. */
-  duplicate: boolean;
-  /** NPI claims by this account, this one included. */
-  attempts: number;
-  /** Different numbers among them. */
-  numbersTried: number;
-  now: Date;
+  risk: number;
+  net: number;
 };
 
 /**
@@ -34,40 +38,55 @@ export type AssessmentInput = {
  * Public facts never bind; whatever is not plainly right goes to a person.
  */
 export function assessClaim(input: AssessmentInput): Assessment {
-  const name = nameOf(input);
-  const consistency = {
-    licence: licenceFit(input.claim, input.record),
-    practice: practiceFit(input.claim, input.record),
-    profession: professionFit(input.claim, input.record),
-  };
+  const weighed = weigh(input);
+  const { name, consistency, evidence, risk, net } = weighed;
   const gates = gatesOf(input, name);
-  const points = sum(input.evidence.map((item) => item.points));
-  const risk = riskOf(input);
-  const net = Math.max(0, points - risk);
   const doubts = [
     ...gates.flatMap((gate) => (gate.reason ? [gate.reason] : [])),
-    ...doubtsOf(input, name, consistency, net, risk),
+    ...doubtsOf(input, weighed),
   ];
   const declines =
     gates.some((gate) => gate.outcome === "fail") ||
     doubts.includes("mailbox-disposable");
+  const hint = declines ? null : hintOf(input, name);
   const outcome = declines
     ? "decline"
-    : doubts.length > 0
-      ? "person"
-      : "approve";
+    : hint
+      ? "ask"
+      : doubts.length > 0
+        ? "person"
+        : "approve";
   const reasons: ReasonCode[] = doubts.length > 0 ? doubts : ["clear"];
   return {
     gates,
     name,
     consistency,
-    points,
+    points: sumOfPoints(evidence),
     risk,
+    signs: riskSigns(input),
     net,
-    level: levelOf(input, gates, net),
+    level: levelOf(input, weighed, gates),
     outcome,
+    hint,
+    replacementNpi: input.record?.replacementNpi ?? null,
     reasons,
-    suggestion: suggest(input, outcome, reasons, consistency, net),
+    suggestion: suggest(input, { outcome, reasons, consistency, net }),
+  };
+}
+
+function weigh(input: AssessmentInput): Weighed {
+  const evidence = weighingEvidence(input.evidence, input.now);
+  const risk = sumOfPoints(riskSigns(input));
+  return {
+    name: nameOf(input),
+    consistency: {
+      licence: licenceFit(input.claim, input.record),
+      practice: practiceFit(input.claim, input.record),
+      profession: professionFit(input.claim, input.record),
+    },
+    evidence,
+    risk,
+    net: Math.max(0, sumOfPoints(evidence) - risk),
   };
 }
 
@@ -89,165 +108,87 @@ function nameOf({ claim, record }: AssessmentInput): NameMatch | null {
   );
 }
 
-/** G1 and G3 can be put right by the reader at once; the rest is for a person. */
-function gatesOf(input: AssessmentInput, name: NameMatch | null): Gate[] {
-  const { claim, record, policy } = input;
-  const inUs = isUsState(claim.practiceState) || isUsState(claim.licenceState);
-  const place = person("G6", inUs ? null : "not-in-the-us");
-  if (claim.path !== "npi") return [place];
-  const isNumber = parseNpi(claim.npi ?? "").ok;
-  const gates = [
-    fail("G1", isNumber ? null : "npi-check-digit"),
-    person("G2", record ? null : "npi-not-in-registry"),
-  ];
-  if (record) {
-    const isActive = !record.deactivatedOn || isReactivated(record);
-    gates.push(
-      fail("G3", record.entityType === 2 ? "npi-organisation" : null),
-      person("G4", isActive ? null : "npi-deactivated"),
-      person("G5", codesReason(record, policy)),
-      person("G7", nameReason(name)),
-    );
-  }
-  gates.push(
-    place,
-    person("G8", input.duplicate ? "npi-claimed-elsewhere" : null),
-  );
-  return gates.sort((one, other) => one.gate.localeCompare(other.gate));
-}
-
-function fail(gate: GateName, reason: ReasonCode | null): Gate {
-  return { gate, outcome: reason ? "fail" : "pass", reason };
-}
-
-function person(gate: GateName, reason: ReasonCode | null): Gate {
-  return { gate, outcome: reason ? "person" : "pass", reason };
-}
-
-export function isReactivated(record: RegistryFacts): boolean {
-  const { deactivatedOn, reactivatedOn } = record;
-  return !!deactivatedOn && !!reactivatedOn && reactivatedOn >= deactivatedOn;
-}
-
-function codesReason(record: RegistryFacts, policy: Policy): ReasonCode | null {
-  const kind = classOfCodes(policy, record.taxonomyCodes);
-  if (kind === "eligible") return null;
-  if (kind === "trainee") return "profession-trainee";
-  return kind === "person"
-    ? "profession-needs-person"
-    : "profession-not-eligible";
-}
-
-function nameReason(name: NameMatch | null): ReasonCode | null {
-  if (name?.grade === "T") return "name-misspelt";
-  return name?.grade === "S" || name?.grade === "C" ? null : "name-different";
-}
-
 /** What keeps a claim whose gates pass from being approved by itself. */
-function doubtsOf(
-  input: AssessmentInput,
-  name: NameMatch | null,
-  consistency: Assessment["consistency"],
-  net: number,
-  risk: number,
-): ReasonCode[] {
-  const { claim, policy, evidence } = input;
+function doubtsOf(input: AssessmentInput, weighed: Weighed): ReasonCode[] {
+  const { claim, policy } = input;
   const { thresholds } = policy;
-  const needed =
-    name?.grade === "C" ? thresholds.compatibleName : thresholds.bound;
+  const { name, consistency, evidence, net, risk } = weighed;
   const domains = evidence.map((item) => item.domainClass);
-  const claimed = professionClass(policy, claim.profession);
+  const claimed = claimedClass(input);
+  const suffixDiffers = name?.suffixDiffers ?? false;
+  const isRelative = suffixDiffers && consistency.practice === "match";
+  const short = name?.grade === "C" && net < thresholds.compatibleName;
   const doubts: [boolean, ReasonCode][] = [
-    [claim.path !== "npi", "no-npi"],
-    [name?.suffixDiffers ?? false, "name-suffix-differs"],
-    [name?.grade === "C" && net < needed, "name-compatible"],
+    [claim.path === "licence", "no-npi"],
+    [suffixDiffers, "name-suffix-differs"],
+    [isRelative, "relative-likely"],
+    [short, "name-compatible"],
     [consistency.licence === "differs", "licence-contradicts"],
     [consistency.profession === "differs", "profession-mismatch"],
     [claimed === "person", "profession-needs-person"],
     [claimed === "trainee", "profession-trainee"],
     [claimed === "no", "profession-not-eligible"],
+    [isOver(input), "program-over"],
     [domains.includes("disposable"), "mailbox-disposable"],
     [domains.includes("lookalike"), "mailbox-lookalike"],
     [net < thresholds.bound, "points-short"],
     [!hasStrongItem(evidence, policy), "no-strong-evidence"],
     [risk >= thresholds.riskForPerson, "risk-high"],
-    [input.attempts > thresholds.attemptsForPerson, "too-many-attempts"],
+    [hasTriedTooOften(input), "too-many-attempts"],
+    [input.held ?? false, "number-held"],
+    [input.holderAnswer === "mine", "holder-mine"],
+    [input.holderAnswer === "not-me", "holder-not-me"],
   ];
   return doubts.flatMap(([holds, reason]) => (holds ? [reason] : []));
 }
 
-function hasStrongItem(evidence: EvidenceFacts[], policy: Policy): boolean {
-  return evidence.some((item) => item.points >= policy.thresholds.singleItem);
+/** Trainees are a class of their own, unless the publisher admits none. */
+function claimedClass({ claim, policy }: AssessmentInput): ProfessionClass {
+  const own = professionClass(policy, claim.profession);
+  if (claim.path !== "trainee") return own;
+  const trainees = professionClass(policy, "trainee");
+  return own === "no" || trainees === "no" ? "no" : "trainee";
 }
 
-function riskOf({ record, policy, numbersTried, now }: AssessmentInput) {
-  const { numberNew, recordChanged, numbersTried: many } = policy.risk;
-  return sum([
-    isWithin(record?.enumeratedOn, numberNew.days, now) ? numberNew.points : 0,
-    isWithin(record?.updatedOn, recordChanged.days, now)
-      ? recordChanged.points
-      : 0,
-    numbersTried >= many.numbers ? many.points : 0,
-  ]);
+function isOver({ claim, now }: AssessmentInput): boolean {
+  return (
+    claim.path === "trainee" &&
+    (!claim.programEndsOn || claim.programEndsOn <= now)
+  );
 }
 
-function isWithin(date: Date | null | undefined, days: number, now: Date) {
-  return !!date && now.getTime() - date.getTime() < days * 86_400_000;
+function hasTriedTooOften({ attempts, policy }: AssessmentInput): boolean {
+  return attempts > policy.thresholds.attemptsForPerson;
+}
+
+/**
+ * Asked once for each number, whoever else may hold it: the question must not
+ * tell a claimed number from a free one.
+ */
+function hintOf(input: AssessmentInput, name: NameMatch | null): Hint | null {
+  const { record } = input;
+  if (!record || input.hinted || hasTriedTooOften(input)) return null;
+  if (!isActive(record) && record.replacementNpi) return "npi-replaced";
+  return name?.grade === "T" ? "name-misspelt" : null;
 }
 
 function levelOf(
-  input: AssessmentInput,
+  { policy }: AssessmentInput,
+  { evidence, net }: Weighed,
   gates: Gate[],
-  net: number,
-): Assessment["level"] {
-  const { policy, evidence } = input;
+): Level {
   if (gates.some((gate) => gate.outcome !== "pass")) return 0;
   const isBound =
     net >= policy.thresholds.bound && hasStrongItem(evidence, policy);
   if (!isBound) return 1;
-  const isProofed =
-    net >= policy.thresholds.proofed &&
-    evidence.some((item) => item.points >= policy.points.documentsWithPhoto);
-  return isProofed ? 3 : 2;
+  return isProofed(evidence, net, policy) ? 3 : 2;
 }
 
-const unlikely: ReasonCode[] = [
-  "name-different",
-  "npi-organisation",
-  "npi-check-digit",
-  "mailbox-disposable",
-  "not-in-the-us",
-];
-const harmless: ReasonCode[] = ["name-compatible", "clear"];
-
-function suggest(
-  input: AssessmentInput,
-  outcome: Assessment["outcome"],
-  reasons: ReasonCode[],
-  consistency: Assessment["consistency"],
-  net: number,
-): Assessment["suggestion"] {
-  const against = reasons.filter((reason) => unlikely.includes(reason));
-  if (outcome === "decline" || against.length > 0) {
-    return { action: "decline", reasons: against };
-  }
-  const open = reasons.filter((reason) => !harmless.includes(reason));
-  if (open.length === 0 && net >= input.policy.thresholds.bound) {
-    return { action: "approve", reasons: supports(consistency, reasons) };
-  }
-  return { action: "ask", reasons: open };
-}
-
-function supports(
-  consistency: Record<string, Fit>,
-  reasons: ReasonCode[],
-): ReasonCode[] {
-  const found: ReasonCode[] = [...reasons];
-  if (consistency.licence === "match") found.push("licence-matches");
-  if (consistency.practice === "match") found.push("practice-matches");
-  return found;
-}
-
-function sum(numbers: number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+/**
+ * The level of a claim that a person approves: bound by that judgement, and
+ * proofed where the evidence weighs enough, gates or no gates.
+ */
+export function levelOfApproval(input: AssessmentInput): 2 | 3 {
+  const { evidence, net } = weigh(input);
+  return isProofed(evidence, net, input.policy) ? 3 : 2;
 }

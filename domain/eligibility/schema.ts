@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { emailSchema, idSchema, returnPathSchema, text } from "#lib/text.ts";
 import { parseNpi } from "./npi.ts";
+import { practiceSettings } from "./practice-settings.ts";
 import { findProfession } from "./professions.ts";
 import { isUsState } from "./states.ts";
 
@@ -51,11 +52,25 @@ const zipSchema = z
 
 const optionalState = z.union([z.literal(""), stateSchema]).default("");
 
+const settingSchema = z
+  .union([z.literal(""), z.enum(practiceSettings.map(({ id }) => id))], {
+    error: "setting-unknown",
+  })
+  .default("");
+
+const dateSchema = z
+  .string({ error: "required" })
+  .min(1, { error: "required" })
+  .pipe(z.iso.date({ error: "date-form" }))
+  .transform((day) => new Date(`${day}T00:00:00Z`));
+
 const common = {
   firstName: text({ min: 1, max: 80 }),
   lastName: text({ min: 1, max: 80 }),
   profession: professionSchema,
   specialty: text({ max: 80 }).default(""),
+  practiceSetting: settingSchema,
+  employer: text({ max: 120 }).default(""),
   workEmail: emailSchema,
   practiceState: stateSchema,
   practiceZip: zipSchema,
@@ -64,6 +79,21 @@ const common = {
   returnTo: returnPathSchema.default("/"),
 };
 
+// Without script the fields of all three paths arrive; what the chosen one does
+// not ask for is left out, whatever was typed there before.
+const noNumber = z
+  .unknown()
+  .optional()
+  .transform(() => null);
+const noDate = z
+  .unknown()
+  .optional()
+  .transform(() => null);
+const noText = z
+  .unknown()
+  .optional()
+  .transform(() => "");
+
 const npiClaimSchema = z.strictObject({
   path: z.literal("npi"),
   ...common,
@@ -71,19 +101,36 @@ const npiClaimSchema = z.strictObject({
   licenceNumber: text({ max: 40 }).default(""),
   licenceState: optionalState,
   licenceBoard: text({ max: 120 }).default(""),
+  program: noText,
+  programEndsOn: noDate,
 });
 
-// Without script both halves of the form arrive; the unused NPI is ignored.
 const licenceClaimSchema = z.strictObject({
   path: z.literal("licence"),
   ...common,
-  npi: z
-    .string()
-    .optional()
-    .transform(() => null),
+  npi: noNumber,
   licenceNumber: text({ min: 1, max: 40 }),
   licenceState: stateSchema,
   licenceBoard: text({ max: 120 }).default(""),
+  program: noText,
+  programEndsOn: noDate,
+});
+
+const traineeClaimSchema = z.strictObject({
+  path: z.literal("trainee"),
+  ...common,
+  /** The one aimed at. */
+  profession: professionSchema.refine(
+    (id) => id !== "trainee",
+    "profession-aimed",
+  ),
+  npi: noNumber,
+  licenceNumber: noText,
+  licenceState: noText,
+  licenceBoard: noText,
+  program: text({ min: 1, max: 160 }),
+  /** Whether it lies ahead is asked of the database's clock. */
+  programEndsOn: dateSchema,
 });
 
 /**
@@ -92,7 +139,7 @@ const licenceClaimSchema = z.strictObject({
  */
 export const claimSchema = z.discriminatedUnion(
   "path",
-  [npiClaimSchema, licenceClaimSchema],
+  [npiClaimSchema, licenceClaimSchema, traineeClaimSchema],
   { error: "path-missing" },
 );
 
@@ -105,6 +152,15 @@ export const mailboxConfirmationSchema = z.strictObject({
     .transform((code) => code.replaceAll(/\s/g, ""))
     .pipe(z.string().regex(/^[0-9]{6}$/, { error: "code-form" })),
 });
+
+/** A name looked at again, at our request, without a new claim. */
+export const correctionSchema = z.strictObject({
+  id: idSchema,
+  firstName: common.firstName,
+  lastName: common.lastName,
+});
+
+export type Correction = z.output<typeof correctionSchema>;
 
 export const claimIdSchema = z.strictObject({ id: idSchema });
 

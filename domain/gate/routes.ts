@@ -48,12 +48,18 @@ export const gateClasses: Record<string, GateClass> = {
   "/demo/mailbox/[id]": "public",
   "/demo/people": "public",
 
+  "/holder": "public",
+  "/holder/answer": "public",
+
   "/account": "signed-in",
   "/account/claim": "signed-in",
   "/account/claim/mailbox": "signed-in",
   "/account/claim/status": "signed-in",
   "/account/claims": "signed-in",
+  "/account/claims/drafts": "signed-in",
+  "/account/claims/drafts/removal": "signed-in",
   "/account/claims/[id]/answer": "signed-in",
+  "/account/claims/[id]/correction": "signed-in",
   "/account/claims/[id]/mailbox-code": "signed-in",
   "/account/claims/[id]/mailbox-confirmation": "signed-in",
   "/account/sessions/[id]/revocation": "signed-in",

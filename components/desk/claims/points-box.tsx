@@ -1,4 +1,4 @@
-import { reasonWords } from "#components/desk/claims/words.ts";
+import { reasonWords, signWords } from "#components/desk/claims/words.ts";
 import type { Assessment } from "#domain/eligibility/assessment.ts";
 
 const actions = {
@@ -9,7 +9,7 @@ const actions = {
 
 /** The weight of the evidence, why a person decides, and what is suggested. */
 export function PointsBox({ assessment }: { assessment: Assessment }) {
-  const { net, risk, reasons, suggestion } = assessment;
+  const { net, risk, signs, reasons, replacementNpi, suggestion } = assessment;
   // What was just said above is not said again.
   const why = suggestion.reasons
     .filter((reason) => !reasons.includes(reason))
@@ -24,7 +24,12 @@ export function PointsBox({ assessment }: { assessment: Assessment }) {
       <div>
         <p>
           {sentence(reasons.map((reason) => reasonWords[reason]).join("; "))}
-          {risk > 0 ? ` ${risk} points were taken off for risk.` : ""}
+          {risk > 0
+            ? ` ${risk} points were taken off: ${signs.map(({ sign }) => signWords[sign]).join("; ")}.`
+            : ""}
+          {replacementNpi
+            ? ` The registry names ${replacementNpi} in place of this NPI.`
+            : ""}
         </p>
         <p>
           Suggested: <strong>{actions[suggestion.action]}</strong>

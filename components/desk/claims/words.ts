@@ -1,4 +1,4 @@
-import type { ReasonCode } from "#domain/eligibility/assessment.ts";
+import type { ReasonCode, RiskSign } from "#domain/eligibility/assessment.ts";
 import type {
   ClaimFlag,
   ReviewRowName,
@@ -37,6 +37,22 @@ export const reasonWords: Record<ReasonCode, string> = {
   "risk-high": "signs of risk",
   "too-many-attempts": "many attempts",
   clear: "nothing speaks against it",
+  "npi-replaced": "the registry names another NPI in its place",
+  "number-held": "more accounts tried this NPI lately than usual",
+  "relative-likely": "a relative at the same address is likely",
+  "program-over": "the program has ended",
+  "holder-mine": "the holder says: it was me",
+  "holder-not-me": "the holder says: it was not me",
+};
+
+/** What took points off, as a reviewer reads it. */
+export const signWords: Record<RiskSign, string> = {
+  "number-new": "the NPI is new",
+  "record-changed": "the registry record changed lately",
+  "numbers-tried": "several NPIs tried by this account",
+  "domain-new": "the work domain is new to us",
+  "shared-device": "one browser, claims for several NPIs",
+  "shared-document": "a document also sent for another account",
 };
 
 /** What to look at twice, in the list: one or two words. */
@@ -57,7 +73,9 @@ export const rowWords: Record<ReviewRowName, string> = {
   name: "Name",
   profession: "Profession",
   licence: "License",
+  program: "Training",
   practice: "Practice",
+  employer: "Employer",
   mailbox: "Mailbox",
 };
 
@@ -153,6 +171,8 @@ export const reviewProblems: Record<string, string> = {
   "own-claim": "This is your own claim. A colleague has to decide it.",
   "lookup-missing": "Without an NPI, say which board you looked at.",
   "lookup-not-active": "The license has to be active, and not expired.",
-  "npi-bound-elsewhere": "Another account is bound to this NPI.",
+  "npi-bound-elsewhere":
+    "Another account is bound to this NPI, and this one is not proven more strongly. Ask for more evidence.",
+  "program-over": "The program of this trainee has ended.",
   "date-form": "This is not a date.",
 };

@@ -3,19 +3,39 @@ import type { Actor } from "#domain/audit/schema.ts";
 import { addBusinessDays } from "#lib/clock.ts";
 import { databaseNow, notify, transaction, type Tx } from "#lib/db.ts";
 import type { Outcome } from "#lib/outcome.ts";
+import { keyedHash } from "#lib/secret.ts";
 import type { ClaimStatus } from "#prisma/generated/client.ts";
+import { hashOfNetwork, recordAttempt } from "../attempts/commands.ts";
 import { moveClaim } from "../decisions/commands.ts";
 import { findAssessmentInput } from "../decisions/queries.ts";
+import { forgetDraft } from "../drafts/commands.ts";
 import { expiredMail } from "../emails/expired.ts";
 import { classifyDomain } from "../mailbox.ts";
 import { addMailboxEvidence, mailCode } from "../mailbox-proof/commands.ts";
+import type { Policy } from "../policy.ts";
 import { findCuratedDomains, findPolicy, findText } from "../queries.ts";
 import { findRegistryRecord } from "../registry/queries.ts";
 import { assessClaim } from "../rules.ts";
 import type { ClaimInput } from "../schema.ts";
 import { putToDecision } from "../settling/commands.ts";
+import { programFault } from "../terms.ts";
 
-export type ClaimRefusal = "npi-organisation" | "mailbox-disposable";
+export type ClaimRefusal =
+  | "too-many"
+  | "npi-organisation"
+  | "mailbox-disposable"
+  | "program-over"
+  | "program-far";
+
+/** Who sends a claim, and from where; the places are kept as hashes only. */
+export type Sender = {
+  subscriberId: string;
+  confirmedEmail: string;
+  /** The network, as `networkOf` names it. */
+  network?: string;
+  /** The token of the browser's device cookie. */
+  device?: string;
+};
 
 const open: ClaimStatus[] = ["confirming", "checking", "in_review", "asked"];
 
@@ -27,18 +47,19 @@ const open: ClaimStatus[] = ["confirming", "checking", "in_review", "asked"];
 export function submitClaim(
   input: ClaimInput,
   actor: Actor,
-  account: { subscriberId: string; confirmedEmail: string },
+  sender: Sender,
 ): Promise<Outcome<ClaimRefusal, { claimId: string; status: ClaimStatus }>> {
   return transaction(async (tx) => {
-    const refused = await refusal(tx, input);
-    if (refused) return refused;
-    await lockSubscriber(tx, account.subscriberId);
+    await lockSubscriber(tx, sender.subscriberId);
     const now = await databaseNow(tx);
-    await supersedeOpen(tx, account.subscriberId, actor, now);
-    const claimId = await storeClaim(tx, input, account.subscriberId);
+    const refused = await refusal(tx, input, sender, now);
+    if (refused) return refused;
+    await supersedeOpen(tx, sender.subscriberId, actor, now);
+    const claimId = await storeClaim(tx, input, sender);
+    await forgetDraft(tx, sender.subscriberId);
     await auditSubmission(tx, input, actor, claimId);
-    await notify(tx, "precis_session", account.subscriberId);
-    if (input.workEmail !== account.confirmedEmail) {
+    await notify(tx, "precis_session", sender.subscriberId);
+    if (input.workEmail !== sender.confirmedEmail) {
       await mailCode(tx, { claimId, recipient: input.workEmail, now });
       return { ok: true as const, claimId, status: "confirming" as const };
     }
@@ -48,19 +69,48 @@ export function submitClaim(
   });
 }
 
-async function refusal(tx: Tx, input: ClaimInput) {
-  const record = input.npi ? await findRegistryRecord(input.npi, tx) : null;
-  if (record?.entityType === 2) {
-    return { ok: false, reason: "npi-organisation", field: "npi" } as const;
+/** What the reader can put right at once. A refused number counts as tried. */
+async function refusal(
+  tx: Tx,
+  input: ClaimInput,
+  sender: Sender,
+  now: Date,
+): Promise<{ ok: false; reason: ClaimRefusal; field?: string } | null> {
+  const policy = await findPolicy(tx);
+  if (input.npi) {
+    const refused = await numberRefusal(tx, input.npi, sender, policy, now);
+    if (refused) return refused;
+  }
+  if (input.path === "trainee") {
+    const fault = programFault(input.programEndsOn, now, policy);
+    if (fault) return { ok: false, reason: fault, field: "programEndsOn" };
   }
   const curated = await findCuratedDomains(input.workEmail, tx);
   return classifyDomain(input.workEmail, curated) === "disposable"
-    ? ({ ok: false, reason: "mailbox-disposable", field: "workEmail" } as const)
+    ? { ok: false, reason: "mailbox-disposable", field: "workEmail" }
+    : null;
+}
+
+async function numberRefusal(
+  tx: Tx,
+  npi: string,
+  sender: Sender,
+  policy: Policy,
+  now: Date,
+) {
+  const record = await findRegistryRecord(npi, tx);
+  const { subscriberId, network = null } = sender;
+  const attempt = { subscriberId, npi, network, record };
+  if ((await recordAttempt(tx, attempt, policy, now)) === "too-many") {
+    return { ok: false, reason: "too-many" } as const;
+  }
+  return record?.entityType === 2
+    ? ({ ok: false, reason: "npi-organisation", field: "npi" } as const)
     : null;
 }
 
 /** Two forms sent at once: the second waits and replaces the first. */
-function lockSubscriber(tx: Tx, subscriberId: string) {
+export function lockSubscriber(tx: Tx, subscriberId: string) {
   return tx.$queryRaw`
     select id from subscriber where id = ${subscriberId}::uuid for update`;
 }
@@ -89,8 +139,9 @@ async function supersedeOpen(
   }
 }
 
-async function storeClaim(tx: Tx, input: ClaimInput, subscriberId: string) {
+async function storeClaim(tx: Tx, input: ClaimInput, sender: Sender) {
   const { attested: _, ...typed } = input;
+  const { subscriberId, network, device } = sender;
   const offer = await findText("offer", tx);
   const attestation = await findText("attestation", tx);
   const claim = await tx.claim.create({
@@ -100,10 +151,17 @@ async function storeClaim(tx: Tx, input: ClaimInput, subscriberId: string) {
       status: "confirming",
       offerTextId: offer.id,
       attestationTextId: attestation.id,
+      networkHash: network === undefined ? null : hashOfNetwork(network),
+      deviceHash: device === undefined ? null : hashOfDevice(device),
     },
     select: { id: true },
   });
   return claim.id;
+}
+
+/** How a browser is remembered. */
+function hashOfDevice(device: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(keyedHash("claim-device", device));
 }
 
 function auditSubmission(
@@ -148,7 +206,10 @@ export function answerQuestion(
       actor,
       input: weighed,
       assessment: assessClaim(weighed),
-      data: { answer: input.answer, dueAt: addBusinessDays(now, 1) },
+      data: {
+        answer: input.answer,
+        dueAt: addBusinessDays(now, weighed.policy.terms.reviewDays),
+      },
     });
     return { ok: true } as const;
   });

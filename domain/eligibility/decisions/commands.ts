@@ -1,16 +1,20 @@
 import { recordAudit } from "#domain/audit/commands.ts";
 import { systemActor, type Actor } from "#domain/audit/schema.ts";
-import { addBusinessDays, addDays } from "#lib/clock.ts";
+import { addBusinessDays } from "#lib/clock.ts";
 import { notify, type Tx } from "#lib/db.ts";
 import { enqueueMail } from "#lib/outbox.ts";
 import type { ClaimStatus, Prisma } from "#prisma/generated/client.ts";
 import type { Assessment } from "../assessment.ts";
 import { approvedMail } from "../emails/approved.ts";
 import { declinedMail } from "../emails/declined.ts";
+import { hintMail } from "../emails/hint.ts";
 import { inReviewMail } from "../emails/in-review.ts";
 import { assessClaim, type AssessmentInput } from "../rules.ts";
+import { releaseToClaim } from "../disputes/commands.ts";
 import type { Policy } from "../policy.ts";
-import { findAssessmentInput, findRivalBinding } from "./queries.ts";
+import { recordQualification } from "../qualifications/commands.ts";
+import { validityOf } from "../terms.ts";
+import { findAssessmentInput } from "./queries.ts";
 
 type ClaimMail = { subject: string; text: string; html: string };
 
@@ -88,7 +92,10 @@ function recordDecision(tx: Tx, move: Move, fromStatus: ClaimStatus) {
   });
 }
 
-/** Assesses a claim as it stands and acts on it: approve, decline, or a person. */
+/**
+ * Assesses a claim as it stands and acts on it: approve, decline, ask the
+ * reader to look at something once more, or leave it to a person.
+ */
 export async function settleClaim(
   tx: Tx,
   claimId: string,
@@ -96,43 +103,62 @@ export async function settleClaim(
 ): Promise<ClaimStatus> {
   const input = await findAssessmentInput(tx, claimId, now);
   const assessment = assessClaim(input);
-  const move = {
+  const settled = await settlementOf(tx, claimId, input, assessment);
+  await moveClaim(tx, {
     claimId,
     actor: systemActor,
-    reason: assessment.reasons[0] ?? "clear",
     input,
     assessment,
-  };
-  if (assessment.outcome === "approve") {
-    const validUntil = addDays(now, input.policy.validDays);
-    await bindClaim(tx, claimId, { now, validUntil, level: assessment.level });
-    const mail = approvedMail({
-      returnTo: await returnPath(tx, claimId),
-      validUntil,
-    });
-    await moveClaim(tx, {
-      ...move,
-      to: "approved",
-      data: { dueAt: null },
-      mail,
-    });
-    return "approved";
+    reason: assessment.hint ?? assessment.reasons[0] ?? "clear",
+    ...settled,
+  });
+  return settled.to;
+}
+
+type Settlement = Pick<Move, "to" | "data" | "mail">;
+
+async function settlementOf(
+  tx: Tx,
+  claimId: string,
+  input: AssessmentInput,
+  assessment: Assessment,
+): Promise<Settlement> {
+  const { now, policy } = input;
+  switch (assessment.outcome) {
+    case "approve":
+      return approval(tx, claimId, input, assessment.level);
+    case "decline": {
+      const [reason = "could-not-verify"] = assessment.reasons;
+      const mail = declinedMail({ reason });
+      return { to: "declined", data: { dueAt: null }, mail };
+    }
+    case "ask": {
+      const mail = hintMail({
+        hint: assessment.hint ?? "name-misspelt",
+        days: policy.silentDays,
+      });
+      return { to: "asked", data: { question: "", answer: "" }, mail };
+    }
+    case "person": {
+      const dueAt = await dueOf(tx, claimId, now, policy);
+      const mail = await firstReviewMail(tx, claimId, dueAt);
+      return { to: "in_review", data: { dueAt }, ...(mail ? { mail } : {}) };
+    }
   }
-  if (assessment.outcome === "decline") {
-    const mail = declinedMail({ reason: move.reason });
-    await moveClaim(tx, {
-      ...move,
-      to: "declined",
-      data: { dueAt: null },
-      mail,
-    });
-    return "declined";
-  }
-  const dueAt = await dueOf(tx, claimId, now, input.policy);
-  const mail = await firstReviewMail(tx, claimId, dueAt);
-  const data = { dueAt };
-  await moveClaim(tx, { ...move, to: "in_review", data, mail });
-  return "in_review";
+}
+
+async function approval(
+  tx: Tx,
+  claimId: string,
+  { now, policy, claim }: AssessmentInput,
+  level: number,
+): Promise<Settlement> {
+  const { path, programEndsOn = null } = claim;
+  const validUntil = validityOf({ path, now, policy, programEndsOn });
+  await bindClaim(tx, claimId, { now, validUntil, level, automatic: true });
+  const returnTo = await returnPath(tx, claimId);
+  const mail = approvedMail({ returnTo, validUntil });
+  return { to: "approved", data: { dueAt: null }, mail };
 }
 
 /** New evidence does not put off what was promised. */
@@ -164,36 +190,84 @@ export async function returnPath(tx: Tx, claimId: string): Promise<string> {
 export class BindingTaken extends Error {}
 
 /**
- * Binds the account to the claimed person and ends its former binding.
- * Throws BindingTaken when the number is live elsewhere.
+ * Binds the account to the claimed person, ends its former binding and writes
+ * down the qualification. Throws BindingTaken when the number is live elsewhere
+ * and its holder has not given it up.
  */
 export async function bindClaim(
   tx: Tx,
   claimId: string,
-  terms: { now: Date; validUntil: Date; level: number },
+  terms: {
+    now: Date;
+    validUntil: Date;
+    level: number;
+    /** Decided by the rules alone. */
+    automatic?: boolean;
+    /** Approved by two people against the rules. */
+    overridden?: boolean;
+  },
 ): Promise<void> {
+  const { now, automatic = false, overridden = false, level } = terms;
   const claim = await tx.claim.findUniqueOrThrow({
     where: { id: claimId },
     select: { subscriberId: true, npi: true, firstName: true, lastName: true },
   });
   const { subscriberId, npi, firstName, lastName } = claim;
-  if (npi && (await findRivalBinding(tx, npi, subscriberId))) {
+  const asking = { id: claimId, subscriberId };
+  if (
+    npi &&
+    !(await releaseToClaim(tx, { ...asking, npi }, { now, level, automatic }))
+  ) {
     throw new BindingTaken();
   }
   await tx.binding.updateMany({
     where: { subscriberId, endedAt: null },
-    data: { endedAt: terms.now, endReason: "renewed" },
+    data: { endedAt: now, endReason: "renewed" },
   });
-  const { level, validUntil } = terms;
-  // A conflict waits for the rival to commit and then adds nothing.
-  const added = await tx.binding.createMany({
-    data: [{ subscriberId, claimId, npi, level, validUntil }],
-    skipDuplicates: true,
-  });
-  if (added.count === 0) throw new BindingTaken();
+  const bindingId = await addBinding(tx, { ...asking, npi }, terms);
   await tx.subscriber.update({
     where: { id: subscriberId },
     data: { name: `${firstName} ${lastName}` },
     select: { id: true },
   });
+  await recordQualification(tx, {
+    bindingId,
+    occasion: "claim",
+    now,
+    automatic,
+    overridden,
+  });
+}
+
+async function addBinding(
+  tx: Tx,
+  claim: { id: string; subscriberId: string; npi: string | null },
+  terms: { now: Date; validUntil: Date; level: number },
+): Promise<string> {
+  const { id: claimId, subscriberId, npi } = claim;
+  const { now, validUntil, level } = terms;
+  const mailbox = await tx.evidenceItem.findFirst({
+    where: { claimId, kind: "work-mailbox", revokedAt: null },
+    orderBy: { createdAt: "desc" },
+    select: { createdAt: true },
+  });
+  // A conflict waits for the rival to commit and then adds nothing.
+  const [added] = await tx.binding.createManyAndReturn({
+    data: [
+      {
+        subscriberId,
+        claimId,
+        npi,
+        level,
+        validUntil,
+        boundAt: now,
+        qualifiedAt: now,
+        mailboxProvenAt: mailbox?.createdAt ?? null,
+      },
+    ],
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  if (!added) throw new BindingTaken();
+  return added.id;
 }

@@ -1,14 +1,24 @@
 import type { Reads } from "#lib/db.ts";
-import type { EvidenceFacts, EvidenceKind } from "../assessment.ts";
-import { domainClasses, type DomainClass } from "../mailbox.ts";
-import { findPolicy } from "../queries.ts";
+import type { AssessmentInput, EvidenceFacts } from "../assessment.ts";
+import {
+  countAttempts,
+  countNumbersOfDevice,
+  findDomainFirstSeen,
+  isHeld,
+} from "../attempts/queries.ts";
+import { findHolderAnswer } from "../disputes/queries.ts";
+import {
+  classifyDomain,
+  domainClasses,
+  registrableDomain,
+  type DomainClass,
+} from "../mailbox.ts";
+import { findCuratedDomains, findPolicy } from "../queries.ts";
 import { findRegistryRecord } from "../registry/queries.ts";
-import type { AssessmentInput } from "../rules.ts";
 
 const facts = {
   id: true,
   subscriberId: true,
-  status: true,
   path: true,
   firstName: true,
   lastName: true,
@@ -18,9 +28,12 @@ const facts = {
   licenceState: true,
   practiceState: true,
   practiceZip: true,
+  programEndsOn: true,
+  workEmail: true,
+  deviceHash: true,
   evidence: {
     where: { revokedAt: null },
-    select: { kind: true, points: true, detail: true },
+    select: { kind: true, points: true, detail: true, expiresAt: true },
   },
 } as const;
 
@@ -34,15 +47,26 @@ export async function findAssessmentInput(
     where: { id: claimId },
     select: facts,
   });
-  const { evidence, id, subscriberId, status: _, ...claim } = row;
-  const record = claim.npi ? await findRegistryRecord(claim.npi, reads) : null;
+  const { evidence, id, subscriberId, workEmail, deviceHash, ...claim } = row;
+  const { npi } = claim;
+  const policy = await findPolicy(reads);
   return {
     claim,
-    record,
+    record: npi ? await findRegistryRecord(npi, reads) : null,
     evidence: evidence.map(asEvidence),
-    policy: await findPolicy(reads),
-    duplicate: await isClaimedElsewhere(reads, claim.npi, id, subscriberId),
+    policy,
+    duplicate: await isClaimedElsewhere(reads, npi, id, subscriberId),
     ...(await countAttempts(reads, subscriberId)),
+    held: npi ? await isHeld(reads, npi, policy, now) : false,
+    hinted: npi ? await wasHinted(reads, npi, subscriberId) : false,
+    holderAnswer: await findHolderAnswer(reads, id),
+    domainFirstSeen: await findNewDomain(reads, workEmail),
+    deviceNumbers: await countNumbersOfDevice(
+      reads,
+      { subscriberId, npi, deviceHash },
+      policy,
+      now,
+    ),
     now,
   };
 }
@@ -51,16 +75,20 @@ function asEvidence(item: {
   kind: string;
   points: number;
   detail: unknown;
+  expiresAt: Date | null;
 }): EvidenceFacts {
   const { domainClass } = Object(item.detail) as { domainClass?: DomainClass };
   const classes: DomainClass[] = [...domainClasses, "lookalike", "unknown"];
   return {
-    kind: item.kind as EvidenceKind,
+    kind: item.kind as EvidenceFacts["kind"],
     points: item.points,
     domainClass: classes.find((known) => known === domainClass) ?? null,
+    expiresAt: item.expiresAt,
   };
 }
 
+// Both questions are always asked, so that a claimed and a free number take the
+// same time.
 async function isClaimedElsewhere(
   reads: Reads,
   npi: string | null,
@@ -68,7 +96,7 @@ async function isClaimedElsewhere(
   subscriberId: string,
 ): Promise<boolean> {
   if (!npi) return false;
-  if (await findRivalBinding(reads, npi, subscriberId)) return true;
+  const binding = await findRivalBinding(reads, npi, subscriberId);
   const rival = await reads.claim.findFirst({
     where: {
       npi,
@@ -78,7 +106,7 @@ async function isClaimedElsewhere(
     },
     select: { id: true },
   });
-  return rival !== null;
+  return binding !== null || rival !== null;
 }
 
 /** The live binding of this number to somebody else. */
@@ -89,17 +117,39 @@ export function findRivalBinding(
 ) {
   return reads.binding.findFirst({
     where: { npi, endedAt: null, subscriberId: { not: subscriberId } },
-    select: { id: true },
+    select: {
+      id: true,
+      level: true,
+      subscriberId: true,
+      subscriber: { select: { email: true } },
+    },
   });
 }
 
-async function countAttempts(reads: Reads, subscriberId: string) {
-  const tried = await reads.claim.findMany({
-    where: { subscriberId, npi: { not: null } },
-    select: { npi: true },
+/** Whether the rules have sent this reader back with a hint for this number. */
+async function wasHinted(
+  reads: Reads,
+  npi: string,
+  subscriberId: string,
+): Promise<boolean> {
+  const hint = await reads.decision.findFirst({
+    where: {
+      claim: { npi, subscriberId },
+      toStatus: "asked",
+      actorKind: "system",
+    },
+    select: { id: true },
   });
-  return {
-    attempts: tried.length,
-    numbersTried: new Set(tried.map((claim) => claim.npi)).size,
-  };
+  return hint !== null;
+}
+
+/** When a domain nobody has judged first stood in a claim; else null. */
+async function findNewDomain(
+  reads: Reads,
+  workEmail: string,
+): Promise<Date | null> {
+  const curated = await findCuratedDomains(workEmail, reads);
+  const kind = classifyDomain(workEmail, curated);
+  if (kind !== "unknown" && kind !== "lookalike") return null;
+  return findDomainFirstSeen(reads, registrableDomain(workEmail));
 }

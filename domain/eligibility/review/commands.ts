@@ -1,5 +1,4 @@
 import type { Actor } from "#domain/audit/schema.ts";
-import { addDays } from "#lib/clock.ts";
 import { databaseNow, transaction, type Tx } from "#lib/db.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import type { Assessment, ClaimPath } from "../assessment.ts";
@@ -13,8 +12,13 @@ import { findAssessmentInput } from "../decisions/queries.ts";
 import { approvedMail } from "../emails/approved.ts";
 import { askedMail } from "../emails/asked.ts";
 import { declinedMail } from "../emails/declined.ts";
-import { assessClaim, type AssessmentInput } from "../rules.ts";
+import {
+  assessClaim,
+  levelOfApproval,
+  type AssessmentInput,
+} from "../rules.ts";
 import type { Approval, Decline, Question, ReviewInput } from "../schema.ts";
+import { validityOf } from "../terms.ts";
 
 export type ReviewRefusal =
   | "unknown"
@@ -22,6 +26,7 @@ export type ReviewRefusal =
   | "own-claim"
   | "lookup-missing"
   | "lookup-not-active"
+  | "program-over"
   | "npi-bound-elsewhere";
 
 /** The three buttons of the desk, told apart by `decision`. */
@@ -43,8 +48,8 @@ type Reviewed = {
 
 /**
  * Binds the reader by a person's judgement. Without an NPI the licence must
- * have been looked up at its source and be active; the binding then ends with
- * the licence if that is sooner than the policy's term.
+ * have been looked up at its source and be active, and a trainee's programme
+ * must still run.
  */
 export async function approveClaim(
   input: Approval,
@@ -68,11 +73,20 @@ async function approve(
   const { tx, now } = review;
   const refused = lookupRefusal(input, review.input.claim.path, now);
   if (refused) return refused;
+  if (review.assessment.reasons.includes("program-over")) {
+    return { ok: false, reason: "program-over" };
+  }
   await addReviewEvidence(tx, input, actor);
-  const full = addDays(now, review.input.policy.validDays);
-  const licence = input.lookupExpires;
-  const validUntil = licence && licence < full ? licence : full;
-  await bindClaim(tx, input.id, { now, validUntil, level: 2 });
+  const { path, programEndsOn = null } = review.input.claim;
+  const validUntil = validityOf({
+    path,
+    now,
+    policy: review.input.policy,
+    licenceUntil: input.lookupExpires,
+    programEndsOn,
+  });
+  const level = levelOfApproval(review.input);
+  await bindClaim(tx, input.id, { now, validUntil, level });
   const returnTo = await returnPath(tx, input.id);
   await moveClaim(tx, {
     ...moveOf(review, input, actor),
@@ -88,7 +102,7 @@ function lookupRefusal(
   path: ClaimPath,
   now: Date,
 ): Extract<Outcome<ReviewRefusal>, { ok: false }> | null {
-  if (path !== "npi" && !input.lookupSource) {
+  if (path === "licence" && !input.lookupSource) {
     return { ok: false, reason: "lookup-missing", field: "lookupSource" };
   }
   if (!input.lookupSource) return null;

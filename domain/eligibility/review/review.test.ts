@@ -133,7 +133,7 @@ describe("without plain evidence a person decides", () => {
     });
   });
 
-  test("without an NPI the licence must be looked up, and ends the binding", async () => {
+  test("without an NPI the licence must be looked up, and ends the binding after its grace", async () => {
     const { who, claimId } = await free(samuel, {
       path: "licence",
       npi: "",
@@ -159,7 +159,8 @@ describe("without plain evidence a person decides", () => {
       ok: true,
     });
     expect(await standingOf(who)).toBe("qualified");
-    expect(await standingOf(who, 91)).toBe("lapsed");
+    expect(await standingOf(who, 91)).toBe("qualified");
+    expect(await standingOf(who, 121)).toBe("lapsed");
   });
 
   test("more than five tries of an account go to a person for good", async () => {

@@ -1,4 +1,6 @@
 import type { Assessment, Fit, ReasonCode } from "../assessment.ts";
+import { formatDate } from "#lib/clock.ts";
+import { settingName } from "../practice-settings.ts";
 import { findProfession, professionsOfCode } from "../professions.ts";
 import type { RegistryEntry } from "../registry/schema.ts";
 import { isReactivated } from "../rules.ts";
@@ -22,6 +24,11 @@ const flagOf: Partial<Record<ReasonCode, ClaimFlag>> = {
   "mailbox-disposable": "mailbox",
   "risk-high": "risk",
   "too-many-attempts": "risk",
+  "npi-replaced": "registry",
+  "number-held": "risk",
+  "relative-likely": "name",
+  "program-over": "trainee",
+  "holder-not-me": "duplicate",
 };
 
 /** The flags of an assessment, each once, in order of its reasons. */
@@ -58,6 +65,7 @@ export function reviewRows(
       fit: consistency.licence,
       verdict: consistency.licence,
     },
+    ...programRow(claim),
     {
       row: "practice",
       claimed: `${claim.practiceZip} ${claim.practiceState}`,
@@ -65,8 +73,26 @@ export function reviewRows(
       fit: consistency.practice,
       verdict: consistency.practice,
     },
+    ...employerRow(claim),
     mailboxRow(claim, mailbox),
   ];
+}
+
+/** Only of a trainee; no public record speaks of it. */
+function programRow({ program, programEndsOn }: ClaimSide): ReviewRow[] {
+  if (!program) return [];
+  const until = programEndsOn ? `, until ${formatDate(programEndsOn)}` : "";
+  return [unknown("program", `${program}${until}`)];
+}
+
+function employerRow({ practiceSetting, employer }: ClaimSide): ReviewRow[] {
+  const told = [employer, practiceSetting && settingName(practiceSetting)];
+  const claimed = told.filter(Boolean).join(", ");
+  return claimed ? [unknown("employer", claimed)] : [];
+}
+
+function unknown(row: ReviewRow["row"], claimed: string): ReviewRow {
+  return { row, claimed, known: "", fit: "neutral", verdict: "neutral" };
 }
 
 function npiRow(claim: ClaimSide, record: RegistryEntry | null): ReviewRow {

@@ -37,7 +37,14 @@ export type ClaimFlag =
   | "risk";
 
 export type ReviewRowName =
-  "npi" | "name" | "profession" | "licence" | "practice" | "mailbox";
+  | "npi"
+  | "name"
+  | "profession"
+  | "licence"
+  | "program"
+  | "practice"
+  | "employer"
+  | "mailbox";
 
 /** One line of the comparison: what was claimed beside what is known. */
 export type ReviewRow = {
@@ -128,4 +135,8 @@ export type ClaimSide = {
   practiceState: string;
   practiceZip: string;
   workEmail: string;
+  program: string;
+  programEndsOn: Date | null;
+  practiceSetting: string;
+  employer: string;
 };

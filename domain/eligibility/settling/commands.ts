@@ -1,6 +1,7 @@
 import { databaseNow, db, notify, transaction, type Tx } from "#lib/db.ts";
 import type { ClaimStatus } from "#prisma/generated/client.ts";
 import { BindingTaken, settleClaim } from "../decisions/commands.ts";
+import { askHolder } from "../disputes/commands.ts";
 
 /** After a failed try, so that one broken claim does not hold up the others. */
 const retrySeconds = 60;
@@ -47,18 +48,22 @@ export async function settleNextClaim(): Promise<string | null> {
   }
 }
 
+type Waiting = { id: string; npi: string | null; subscriberId: string };
+
 async function settleNext(
   tx: Tx,
   taken: { id?: string },
 ): Promise<string | null> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
-    select id from claim
+  const [row] = await tx.$queryRaw<Waiting[]>`
+    select id, npi, subscriber_id as "subscriberId" from claim
      where status = 'checking' and check_at <= clock_timestamp()
      order by check_at
      limit 1 for update skip locked`;
   if (!row) return null;
   taken.id = row.id;
-  await settleClaim(tx, row.id, await databaseNow(tx));
+  const now = await databaseNow(tx);
+  const status = await settleClaim(tx, row.id, now);
+  if (status === "in_review") await askHolder(tx, row, now);
   return row.id;
 }
 

@@ -3,7 +3,9 @@ import { submitClaim } from "#domain/eligibility/claims/commands.ts";
 import { claimSchema } from "#domain/eligibility/schema.ts";
 import { awaitDecision } from "#domain/eligibility/settling/loaders.ts";
 import { signedIn } from "#domain/gate/loaders.ts";
-import { endpoint } from "#lib/endpoint.ts";
+import { deviceOf } from "#lib/device.ts";
+import { clientAddress, endpoint } from "#lib/endpoint.ts";
+import { networkOf } from "#lib/rate-limit.ts";
 
 export const POST = endpoint({
   schema: claimSchema,
@@ -15,12 +17,20 @@ export const POST = endpoint({
     networkFactor: 12,
     subject: (_input, { reader }) => reader.subscriberId,
   },
-  command: (input, { reader, actor }) =>
-    submitClaim(input, actor, {
+  command: async (input, { reader, actor }, request) => {
+    const device = deviceOf(request.headers.get("cookie"));
+    const taken = await submitClaim(input, actor, {
       subscriberId: reader.subscriberId,
       confirmedEmail: reader.email,
-    }),
-  done: async (_claim, _input, { reader }) =>
-    afterClaim(await awaitDecision(reader.subscriberId)),
+      network: networkOf(clientAddress(request)),
+      device: device.token,
+    });
+    // A function does not travel in JSON, so script never sees the token.
+    return taken.ok ? { ...taken, cookie: () => device.cookie } : taken;
+  },
+  done: async ({ cookie }, _input, { reader }) => ({
+    to: afterClaim(await awaitDecision(reader.subscriberId)),
+    headers: { "set-cookie": cookie() },
+  }),
   form: (values) => withNext("/account/claim", values.returnTo),
 });

@@ -9,7 +9,7 @@ import {
   withNext,
   type SearchParams,
 } from "#components/account/paths.ts";
-import { statusWords } from "#components/account/status-words.ts";
+import { headingOf } from "#components/account/status-words.ts";
 import { loadReaderClaim } from "#domain/eligibility/loaders.ts";
 import { requireSubscriber } from "#domain/gate/loaders.ts";
 import { loadFormReturn } from "#domain/sessions/loaders.ts";
@@ -29,7 +29,7 @@ export default async function ClaimStatusPage(props: {
   }
   const back = await loadFormReturn(props.searchParams);
   return (
-    <AccountPage {...statusWords[claim.state]} aside={<Kept />}>
+    <AccountPage {...headingOf(claim)} aside={<Kept />}>
       <ClaimStatus
         claim={{ ...claim, returnTo: nextOf(next, claim.returnTo) }}
         back={back}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { returnPathSchema } from "#lib/text.ts";
+import { claimForm } from "../claim-form.ts";
+
+/** The reader's word is given by hand each time, so it is never kept. */
+const names = new Set(Object.keys(claimForm.questions));
+const longest = 300;
+
+/**
+ * What of a half-filled form is worth keeping: the answers to its questions as
+ * they were typed, right or wrong. Nothing is refused; what cannot be stored is
+ * left out.
+ */
+export const draftSchema = z
+  .record(z.string(), z.unknown())
+  .transform((typed) => ({
+    returnTo: returnPathSchema.parse(typed.returnTo),
+    values: Object.fromEntries(
+      Object.entries(typed).flatMap(([name, value]) =>
+        names.has(name) && typeof value === "string" && value !== ""
+          ? [
+              [
+                name,
+                value.replaceAll("\0", "").toWellFormed().slice(0, longest),
+              ],
+            ]
+          : [],
+      ),
+    ) as Record<string, string>,
+  }));
+
+export type DraftInput = z.output<typeof draftSchema>;
