@@ -14,6 +14,10 @@ const schema = z.object({
     .url({ protocol: /^smtps?$/ })
     .optional()
     .or(z.literal("").transform(() => undefined)),
+  PRECIS_REGISTRY_API: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .or(z.literal("").transform(() => undefined)),
 });
 
 export type Env = {
@@ -28,6 +32,8 @@ export type Env = {
   smtpUrl: string | undefined;
   /** Believe `X-Forwarded-For` of the machine in front. */
   trustProxy: boolean;
+  /** The NPI Registry API, asked about numbers that no snapshot knows. */
+  registryApi: URL | undefined;
 };
 
 let parsed: Env | undefined;
@@ -59,6 +65,9 @@ function parse(source: NodeJS.ProcessEnv): Env {
     databaseUrl: values.DATABASE_URL,
     smtpUrl: values.SMTP_URL,
     trustProxy: values.PRECIS_TRUST_PROXY === "1",
+    registryApi: values.PRECIS_REGISTRY_API
+      ? new URL(values.PRECIS_REGISTRY_API)
+      : undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 import { PgBoss } from "pg-boss";
+import { askNextClaim } from "#domain/eligibility/live-registry/commands.ts";
 import { settleNextClaim } from "#domain/eligibility/settling/commands.ts";
 import { timetable } from "#domain/timetable.ts";
 import { env } from "#lib/env.ts";
@@ -24,9 +25,14 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     channel: "precis_claims",
     next: async () => (await settleNextClaim()) !== null,
   });
+  // Apart from decisions, so that a registry that hangs delays no other claim.
+  const asking = startDrain({
+    channel: "precis_claims",
+    next: async () => (await askNextClaim()) !== null,
+  });
   return {
     stop: async () => {
-      await Promise.all([mail.stop(), claims.stop()]);
+      await Promise.all([mail.stop(), claims.stop(), asking.stop()]);
       await boss.stop({ graceful: true, timeout: 10_000 });
     },
   };

@@ -6,6 +6,7 @@ const kinds: Record<string, string> = {
   "work-mailbox": "Work mailbox",
   "primary-source": "Licensing board",
   reviewer: "Judgement of a reviewer",
+  "live-registry": "NPI registry, asked live",
 };
 
 /** What ties the account holder to the claimed person. */

@@ -2,7 +2,8 @@ import { databaseNow, db, type Reads } from "#lib/db.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { ReasonCode } from "../assessment.ts";
 import { findAssessmentInput } from "../decisions/queries.ts";
-import { findRegistryRecord, findSnapshotOf } from "../registry/queries.ts";
+import { findRecordOfClaim } from "../live-registry/queries.ts";
+import { findSnapshotOf } from "../registry/queries.ts";
 import { assessClaim } from "../rules.ts";
 import { flagsOf, reviewRows } from "./rules.ts";
 import type { ClaimFilter, ListedClaim, ReviewedClaim } from "./schema.ts";
@@ -91,7 +92,7 @@ export async function findClaimForReview(
   if (!claim) return null;
   const input = await findAssessmentInput(reads, id, await databaseNow(reads));
   const assessment = assessClaim(input);
-  const record = claim.npi ? await findRegistryRecord(claim.npi, reads) : null;
+  const record = await findRecordOfClaim(reads, claim);
   const { evidence, decisions, subscriber, ...typed } = claim;
   return {
     claim: typed,
