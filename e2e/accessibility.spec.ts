@@ -3,6 +3,7 @@ import { createInvitation } from "#domain/subscribers/staff/commands.ts";
 import { db } from "#lib/db.ts";
 import { demoProviders } from "#domain/eligibility/registry/demo.ts";
 import { plantCanaries, type Planted } from "./support/canaries.ts";
+import { tabTo, typeInto } from "./support/keyboard.ts";
 import { readCode } from "./support/mailbox.ts";
 import {
   arranger,
@@ -192,32 +193,3 @@ test("a reader signs up and reads with the keyboard alone", async ({
   await page.waitForURL(new RegExp(`${article}#p`));
   await expect(page.locator(".gated-part")).toBeVisible();
 });
-
-/** Presses Tab until the focus is on what matches and says `name`. */
-async function tabTo(page: Page, name: string, selector: string) {
-  for (let tabs = 0; tabs < 80; tabs++) {
-    const found = await page.evaluate(
-      ({ wanted, words }) => {
-        const at = document.activeElement;
-        return Boolean(
-          at?.matches(wanted) && (at.textContent ?? "").includes(words),
-        );
-      },
-      { wanted: selector, words: name },
-    );
-    if (found) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never reached ${name}.`);
-}
-
-/** Tabs to the field of this name and replaces what it says. */
-async function typeInto(page: Page, field: string, words: string) {
-  await tabTo(page, "", `[name="${field}"]`);
-  const isText = await page.evaluate(() => {
-    const at = document.activeElement;
-    return at instanceof HTMLInputElement && at.type !== "checkbox";
-  });
-  if (isText) await page.keyboard.press("Control+A");
-  await page.keyboard.type(words);
-}

@@ -148,10 +148,13 @@ describe("which headers reach a page", () => {
     });
   });
 
-  test("of all cookies only the session's is passed on", () => {
+  test("of all cookies only the session's and the browser's are passed on", () => {
     expect(
       pass({ cookie: "a=1; precis-session=token; precis-offer=2" }).cookie,
     ).toBe("precis-session=token");
+    expect(
+      pass({ cookie: "precis_device=d; a=1; precis-session=token" }).cookie,
+    ).toBe("precis-session=token; precis_device=d");
     expect(pass({ cookie: "a=1; xprecis-session=t" }).cookie).toBeUndefined();
   });
 });

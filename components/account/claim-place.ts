@@ -19,6 +19,7 @@ export function insteadOfClaim(
   switch (reader.standing.state) {
     case "qualified":
       return returnTo === "/" ? status : returnTo;
+    case "checking":
     case "confirming":
     case "in-review":
     case "asked":

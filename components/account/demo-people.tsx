@@ -36,7 +36,8 @@ export function DemoPeople(props: {
       </ul>
       <p className="mt-5 text-sm text-quiet">
         {props.organisation.npi} is an organization’s number: the form says so
-        at once.
+        at once. Try each person in a private window: one browser that claims
+        for several people is a sign of risk, and a reviewer looks at it.
       </p>
     </>
   );

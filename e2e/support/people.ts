@@ -52,10 +52,12 @@ export function freshEmail(name = "reader"): string {
 }
 
 /** A new person in `state`, signed in. */
-export async function makePerson(state: State): Promise<Person> {
+export async function makePerson(
+  state: State,
+  email = freshEmail(state),
+): Promise<Person> {
   if (state === "visitor") return visitor;
   await awake();
-  const email = freshEmail(state);
   const { id } = await transaction((tx) => findOrCreateByEmail(tx, email));
   const claimId = await settle(id, email, state);
   const session = await openSessionFor(id, isStaff(state) ? "both" : "mail");

@@ -11,6 +11,7 @@ import {
   type ClaimInput,
 } from "#domain/eligibility/schema.ts";
 import { settleWaitingClaims } from "#domain/eligibility/settling/commands.ts";
+import { syntheticNpi } from "#domain/eligibility/registry/synthetic.ts";
 import { findOrCreateByEmail } from "#domain/subscribers/commands.ts";
 import { addDays } from "#lib/clock.ts";
 import { databaseNow, db, transaction } from "#lib/db.ts";
@@ -39,6 +40,60 @@ export async function prepareClaims(): Promise<void> {
     [...records, demoOrganisation],
     operatorActor,
   );
+}
+
+/** A number the demonstration's registry does not hold. */
+export function unissuedNpi(offset: number): string {
+  return syntheticNpi(95_000_000 + offset);
+}
+
+/** More people with numbers of their own, otherwise as `like`. */
+export async function registerMore(
+  like: DemoProvider,
+  count: number,
+  start = 0,
+): Promise<DemoProvider[]> {
+  const people = Array.from({ length: count }, (_, offset) => ({
+    ...like,
+    record: { ...like.record, npi: syntheticNpi(92_000_000 + start + offset) },
+  }));
+  const records = people.map(({ record }) => record);
+  await addRegistryEntries(`For a test, ${start}`, records, operatorActor);
+  return people;
+}
+
+/** Gives each of these numbers a holder: an account that is bound to it. */
+export async function hold(people: DemoProvider[]): Promise<void> {
+  const first = people[0];
+  if (!first) return;
+  const texts = await db.versionedText.findMany();
+  const idOf = (kind: string) => texts.find((text) => text.kind === kind)!.id;
+  for (const [index, { record }] of people.entries()) {
+    const { id } = await makeAccount(
+      `holder${index}-${record.npi}@lakeside-clinic.example`,
+    );
+    const { attested: _, ...typed } = claimFormOf({ ...first, record });
+    const claim = await db.claim.create({
+      data: {
+        ...typed,
+        subscriberId: id,
+        status: "approved",
+        offerTextId: idOf("offer"),
+        attestationTextId: idOf("attestation"),
+      },
+      select: { id: true },
+    });
+    await db.binding.create({
+      data: {
+        subscriberId: id,
+        claimId: claim.id,
+        npi: record.npi,
+        level: 2,
+        validUntil: addDays(new Date(), 1000),
+      },
+      select: { id: true },
+    });
+  }
 }
 
 let serial = 0;
@@ -74,16 +129,24 @@ export function claimFormOf(
   });
 }
 
-export function trySubmitting(who: Account, form: ClaimInput) {
+/** Where a form comes from: a network and a browser, if the test is about them. */
+export type From = { network?: string; device?: string };
+
+export function trySubmitting(who: Account, form: ClaimInput, from: From = {}) {
   return submitClaim(form, readerOf(who), {
     subscriberId: who.id,
     confirmedEmail: who.email,
+    ...from,
   });
 }
 
 /** Submits a claim that must be taken, and lets the rules decide it. */
-export async function submitted(who: Account, form: ClaimInput) {
-  const outcome = await trySubmitting(who, form);
+export async function submitted(
+  who: Account,
+  form: ClaimInput,
+  from: From = {},
+) {
+  const outcome = await trySubmitting(who, form, from);
   if (!outcome.ok) throw new Error(outcome.reason);
   return { claimId: outcome.claimId, status: await decided(outcome.claimId) };
 }

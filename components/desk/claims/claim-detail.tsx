@@ -48,7 +48,7 @@ export function ClaimDetail({
       {isOpen ? (
         <DecisionForms
           claimId={claim.id}
-          hasNpi={claim.path === "npi"}
+          hasNpi={claim.path !== "licence"}
           suggested={assessment.suggestion.action}
           back={back}
         />

@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { databaseNow, db } from "#lib/db.ts";
+import {
+  claimFormOf,
+  decided,
+  hold,
+  makeAccount,
+  prepareClaims,
+  proven,
+  registerMore,
+  trySubmitting,
+  type Account,
+} from "#lib/testing/claims.ts";
+import { interleaved, median, rankTest } from "#lib/testing/rank.ts";
+import {
+  demoProviders,
+  type DemoProvider,
+} from "#domain/eligibility/registry/demo.ts";
+import { findClaimForReader, findStanding } from "../queries.ts";
+import type { ClaimInput } from "../schema.ts";
+
+// The rule that nobody learns from us whether a number is taken is about
+// answers, and about how long they take: the one place where time is tested.
+
+const [, , , , samuel] = demoProviders as DemoProvider[] & { 4: DemoProvider };
+
+beforeEach(prepareClaims);
+
+type Seen = { who: Account; form: ClaimInput };
+
+/** All that a claimant can come to see, without ids, dates and own words. */
+async function everythingSeen({ who, form }: Seen): Promise<string> {
+  const outcome = await trySubmitting(who, form);
+  if (!outcome.ok) return masked(outcome, who, form);
+  const { claimId } = outcome;
+  let status = await decided(claimId);
+  if (status === "confirming") status = await proven(who, claimId);
+  const mails = await db.outboxMail.findMany({
+    where: { recipient: { in: [who.email, form.workEmail] } },
+    orderBy: { id: "asc" },
+    select: { kind: true, subject: true, text: true, html: true },
+  });
+  const standing = await findStanding(db, who.id, await databaseNow(db));
+  const claim = await findClaimForReader(who.id);
+  return masked({ outcome, status, mails, standing, claim }, who, form);
+}
+
+function masked(seen: unknown, who: Account, form: ClaimInput): string {
+  return JSON.stringify(seen)
+    .replaceAll(who.email, "[account]")
+    .replaceAll(form.workEmail, "[work]")
+    .replaceAll(form.npi ?? "-", "[npi]")
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "[id]")
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "[time]")
+    .replaceAll(/\d{6}(?=[\\< ])/g, "[code]");
+}
+
+describe("a claimed, a waiting and a free number look the same to", () => {
+  test.each<[string, Record<string, string>, "account" | "other" | "hospital"]>(
+    [
+      ["somebody with a free mailbox", {}, "account"],
+      ["somebody who has to prove a mailbox", {}, "other"],
+      ["somebody who misspells the name", { lastName: "Nguyem" }, "account"],
+      ["somebody of another name", { firstName: "Carla" }, "account"],
+      [
+        "somebody with a hospital's mailbox that shows another name",
+        {},
+        "hospital",
+      ],
+      [
+        "somebody with a throw-away mailbox",
+        { workEmail: "x@ten-minutes.example" },
+        "account",
+      ],
+    ],
+  )("%s", async (_, changes, mailbox) => {
+    const [claimed, waiting, free] = await registerMore(samuel, 3);
+    await hold([claimed!]);
+    const other = await makeAccount();
+    const early = claimFormOf(waiting!, { workEmail: other.email });
+    await trySubmitting(other, early);
+    const seen: string[] = [];
+    for (const person of [claimed!, waiting!, free!]) {
+      const who = await makeAccount();
+      const workEmail = {
+        account: who.email,
+        other: `proof-of-${who.email}`,
+        hospital: `desk-${who.id}@harbor-hospital.example`,
+      }[mailbox];
+      const form = claimFormOf(person, { workEmail, ...changes });
+      seen.push(await everythingSeen({ who, form }));
+    }
+    expect(seen[1]).toBe(seen[0]);
+    expect(seen[2]).toBe(seen[0]);
+    expect(seen[0]).not.toContain("claimed-elsewhere");
+  });
+});
+
+describe("how long the answer takes tells nothing", () => {
+  /** Milliseconds of each answer, claimed and free in turn. */
+  async function measure(round: number, samples: number, again: boolean) {
+    const people = await registerMore(samuel, 2 * samples, round * 1000);
+    const [claimed, free] = [people.slice(0, samples), people.slice(samples)];
+    await hold(claimed);
+    const times = { claimed: [] as number[], free: [] as number[] };
+    for (const { kind, item } of interleaved(claimed, free)) {
+      const who = await makeAccount();
+      const form = claimFormOf(item, { workEmail: who.email });
+      if (again) {
+        await trySubmitting(who, form);
+        await db.claim.updateMany({
+          where: { subscriberId: who.id },
+          data: { status: "in_review" },
+        });
+      }
+      const start = performance.now();
+      await trySubmitting(who, form);
+      times[kind].push(performance.now() - start);
+    }
+    return times;
+  }
+
+  test.each([
+    ["to a first request", 200, false],
+    ["to one that takes the place of another", 100, true],
+  ])("%s", { timeout: 600_000 }, async (name, samples, again) => {
+    let score = Number.NaN;
+    // A loaded machine may skew one round; what leaks skews every one.
+    for (const round of [1, 2]) {
+      const { claimed, free } = await measure(round, samples, again);
+      score = rankTest(claimed, free);
+      console.info(
+        `${name}: ${claimed.length} claimed, median ${median(claimed).toFixed(1)} ms; ${free.length} free, median ${median(free).toFixed(1)} ms; rank test ${score.toFixed(3)}`,
+      );
+      if (Math.abs(score - 0.5) <= 0.1) break;
+    }
+    expect(Math.abs(score - 0.5)).toBeLessThanOrEqual(0.1);
+  });
+});
+
+test("the rank test itself tells times apart that differ, and not those that do not", () => {
+  const noise = (index: number) => (index * 7919) % 100;
+  const times = Array.from({ length: 200 }, (_, index) => 20 + noise(index));
+  expect(rankTest(times, times)).toBe(0.5);
+  const slower = times.map((time) => time + 30);
+  expect(rankTest(slower, times)).toBeGreaterThan(0.7);
+});

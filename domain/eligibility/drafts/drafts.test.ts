@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { addDays } from "#lib/clock.ts";
+import { db } from "#lib/db.ts";
+import { emptyFormReturn } from "#lib/form-return-schema.ts";
+import {
+  claimFormOf,
+  makeAccount,
+  prepareClaims,
+  submitted,
+} from "#lib/testing/claims.ts";
+import {
+  demoProviders,
+  type DemoProvider,
+} from "#domain/eligibility/registry/demo.ts";
+import { clearOldDrafts } from "../jobs.ts";
+import { discardDraft, saveDraft } from "./commands.ts";
+import { loadDraft } from "./loaders.ts";
+import { findDraft } from "./queries.ts";
+import { draftSchema } from "./schema.ts";
+
+const [maria] = demoProviders as [DemoProvider];
+const typed = {
+  firstName: "Maria",
+  npi: "23",
+  programEndsOn: "soon",
+  attested: "yes",
+  returnTo: "/articles/pain#p3",
+};
+
+beforeEach(prepareClaims);
+
+describe("a half-filled form", () => {
+  test("comes back as it was typed, right or wrong, but for the reader's word", async () => {
+    const who = await makeAccount();
+    await saveDraft(draftSchema.parse(typed), who.id);
+    expect(await findDraft(who.id)).toMatchObject({
+      returnTo: "/articles/pain#p3",
+      values: { firstName: "Maria", npi: "23", programEndsOn: "soon" },
+    });
+    expect((await findDraft(who.id))?.values).not.toHaveProperty("attested");
+    await saveDraft(draftSchema.parse({ ...typed, npi: "234" }), who.id);
+    expect((await findDraft(who.id))?.values.npi).toBe("234");
+    expect(await db.claimDraft.count()).toBe(1);
+  });
+
+  test("is nobody else's, not even under their own row", async () => {
+    const [who, other] = [await makeAccount(), await makeAccount()];
+    await saveDraft(draftSchema.parse(typed), who.id);
+    expect(await findDraft(other.id)).toBeNull();
+    const row = await db.claimDraft.findFirstOrThrow();
+    expect(Buffer.from(row.sealed).toString("latin1")).not.toContain("Maria");
+    await db.claimDraft.update({
+      where: { subscriberId: who.id },
+      data: { subscriberId: other.id },
+    });
+    expect(await findDraft(other.id)).toBeNull();
+  });
+
+  test("is gone when the claim is sent, and when its reader throws it away", async () => {
+    const who = await makeAccount();
+    await saveDraft(draftSchema.parse(typed), who.id);
+    await submitted(who, claimFormOf(maria));
+    expect(await findDraft(who.id)).toBeNull();
+    await saveDraft(draftSchema.parse(typed), who.id);
+    await discardDraft(who.id);
+    expect(await findDraft(who.id)).toBeNull();
+  });
+
+  test("that was refused becomes the draft, so that a second look loses nothing", async () => {
+    const who = await makeAccount();
+    const back = {
+      errors: [{ field: "npi", reason: "npi-length" }],
+      values: { firstName: "Maria", npi: "23" },
+    };
+    expect((await loadDraft(who.id, back))?.values.npi).toBe("23");
+    expect((await loadDraft(who.id, emptyFormReturn))?.values.npi).toBe("23");
+  });
+
+  test("waits thirty days", async () => {
+    const [early, late] = [await makeAccount(), await makeAccount()];
+    for (const who of [early, late]) {
+      await saveDraft(draftSchema.parse(typed), who.id);
+    }
+    await db.claimDraft.update({
+      where: { subscriberId: early.id },
+      data: { savedAt: addDays(new Date(), -31) },
+    });
+    expect(await clearOldDrafts()).toBe(1);
+    expect(await findDraft(early.id)).toBeNull();
+    expect(await findDraft(late.id)).not.toBeNull();
+  });
+});
+
+test("whatever is posted, only answers of the form are kept, and bounded", () => {
+  const { values, returnTo } = draftSchema.parse({
+    firstName: `Ma\0ria\ud800${"a".repeat(500)}`,
+    lastName: ["two", "names"],
+    specialty: "",
+    secret: "x",
+    returnTo: "https://elsewhere.example",
+  });
+  expect(Object.keys(values)).toEqual(["firstName"]);
+  expect(values.firstName).toHaveLength(300);
+  expect(values.firstName?.isWellFormed()).toBe(true);
+  expect(values.firstName).not.toContain("\0");
+  expect(returnTo).toBe("/");
+});
