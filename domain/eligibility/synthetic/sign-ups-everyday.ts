@@ -159,7 +159,7 @@ function named(record: RegistryEntry, kind: NameKind): Named {
 
 function mailboxAt(person: Named, kind: MailboxKind, at: number): string {
   const first = letters(person.record.firstName);
-  const last = letters(person.last);
+  const last = letters(person.corrected?.lastName ?? person.last);
   const own = { firstName: first, lastName: last };
   switch (kind) {
     case "care, shows the name": {

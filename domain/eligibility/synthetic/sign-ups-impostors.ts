@@ -146,6 +146,7 @@ const academics: Case[] = [
   ],
   ["a donor", "maria.alvarez@foundation.harbor-hospital.example"],
   ["a pensioner", "maria.alvarez@retirees.bexar-health.example"],
+  ["a professor emerita", "maria.alvarez@emeriti.bexar-health.example"],
 ].map(([what = "", workEmail = ""]) => impostor(what, workEmail));
 
 const otherPaths: Case[] = [
