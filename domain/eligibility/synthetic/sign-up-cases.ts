@@ -15,7 +15,7 @@ export type Case = {
   /** What is typed otherwise than the record suggests. */
   typed?: Record<string, string>;
   /** Sent afterwards, each with what must come of it. */
-  then?: Partial<Step> & { expected: Decided };
+  next?: Partial<Step> & { expected: Decided };
   expected: Decided;
   isOwner?: boolean;
   holdsMailbox?: boolean;
@@ -53,8 +53,8 @@ function signUpOf(category: string, at: number, one: Case): SignUp {
     isEveryday: false,
     account: one.account ?? `${id}@postbox.example`,
     after: 0,
-    steps: one.then
-      ? [first, { ...first, ...one.then, form: { ...form, ...one.then.form } }]
+    steps: one.next
+      ? [first, { ...first, ...one.next, form: { ...form, ...one.next.form } }]
       : [first],
     records: [
       ...(one.isKnown === false ? [] : [record]),

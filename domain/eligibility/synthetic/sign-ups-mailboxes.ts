@@ -52,7 +52,7 @@ const mailboxes: Case[] = [
     person: samuel,
     typed: { workEmail: `samuel@${domain}` },
     expected: "refused: mailbox-disposable",
-    then: {
+    next: {
       form: { workEmail: "samuel.farrowdale@harbor-hospital.example" },
       expected: "approved",
     },
@@ -94,7 +94,7 @@ function nurses(): Case[] {
         licenceNumber: "",
       }),
       expected: "refused: required",
-      then: { form: { licenceNumber: "RN.334455" }, expected: "in_review" },
+      next: { form: { licenceNumber: "RN.334455" }, expected: "in_review" },
     },
   ];
 }

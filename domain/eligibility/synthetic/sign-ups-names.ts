@@ -187,7 +187,7 @@ const typos: Case[] = [
     ...(typed === "Papadopolous"
       ? {}
       : {
-          then: {
+          next: {
             send: "correction",
             form: { lastName: last },
             expected: "approved",
@@ -199,7 +199,7 @@ const typos: Case[] = [
     person: { name: "ANN||WHITFIELD" },
     typed: { lastName: "Whitfeild" },
     expected: "asked",
-    then: { send: "correction", form: {}, expected: "in_review" },
+    next: { send: "correction", form: {}, expected: "in_review" },
   },
   {
     what: "Cheng for CHEN: too short to be a slip",

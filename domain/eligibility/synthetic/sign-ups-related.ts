@@ -79,8 +79,12 @@ function bots(): SignUp[] {
       ),
     ),
   };
-  // Ten numbers a day are let through from one network, and then no more.
-  const swarm = Array.from({ length: 14 }, (_, at): SignUp => {
+  return [one, unissued, ...swarm()];
+}
+
+/** Ten numbers a day are let through from one network, and then no more. */
+function swarm(): SignUp[] {
+  return Array.from({ length: 14 }, (_, at): SignUp => {
     const record = recordOf(1650 + at, victim);
     return {
       ...label(
@@ -104,7 +108,6 @@ function bots(): SignUp[] {
       ],
     };
   });
-  return [one, unissued, ...swarm];
 }
 
 function label(id: string, category: string, what: string, isOwner: boolean) {
