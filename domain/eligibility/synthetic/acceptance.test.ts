@@ -8,6 +8,16 @@ beforeAll(async () => {
   results = await runSignUps(allSignUps());
 }, 900_000);
 
+test("each sign-up has a name and a record of its own", () => {
+  const signUps = allSignUps();
+  const ids = signUps.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const numbers = signUps.flatMap(({ records }) =>
+    records.map(({ npi }) => npi),
+  );
+  expect(new Set(numbers).size).toBe(numbers.length);
+});
+
 test("every sign-up of the acceptance script comes to what it must", () => {
   expect(summaryOf(results).mismatches).toEqual([]);
   expect(results.length).toBeGreaterThanOrEqual(220);
