@@ -108,7 +108,10 @@ async function write(archive: Readable, out: string): Promise<void> {
     await rename(draft, out);
   } catch (error) {
     await rm(draft, { force: true });
-    throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    console.error(`${out} could not be written: ${why}`);
+    process.exitCode = 1;
+    return;
   }
   clear();
   console.log(`${out} in ${seconds().toFixed(1)} s`);
