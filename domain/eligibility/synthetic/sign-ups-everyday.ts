@@ -77,7 +77,7 @@ function clinicians(wanted: number, skip = 0): RegistryEntry[] {
 
 function professionOf(record: RegistryEntry): string | undefined {
   return record.taxonomyCodes
-    .flatMap(professionsOfCode)
+    .flatMap((code) => professionsOfCode(code))
     .find(({ id }) => findProfession(id)?.class === "eligible")?.id;
 }
 
