@@ -23,6 +23,10 @@ const schema = z.object({
   PRECIS_DIRECT_SMTP_URL: smtpSchema,
   PRECIS_DIRECT_MAIL_FROM: z.string().min(3).max(254).optional(),
   PRECIS_IDENTITY_PROVIDERS: identityProvidersSchema,
+  PRECIS_REGISTRY_API: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .or(z.literal("").transform(() => undefined)),
 });
 
 export type Env = {
@@ -42,6 +46,8 @@ export type Env = {
   directMailFrom: string | undefined;
   /** Whose word about a reader counts as evidence. */
   identityProviders: IdentityProvider[];
+  /** The NPI Registry API, asked about numbers that no snapshot knows. */
+  registryApi: URL | undefined;
 };
 
 let parsed: Env | undefined;
@@ -76,6 +82,9 @@ function parse(source: NodeJS.ProcessEnv): Env {
     directSmtpUrl: values.PRECIS_DIRECT_SMTP_URL,
     directMailFrom: values.PRECIS_DIRECT_MAIL_FROM,
     identityProviders: values.PRECIS_IDENTITY_PROVIDERS,
+    registryApi: values.PRECIS_REGISTRY_API
+      ? new URL(values.PRECIS_REGISTRY_API)
+      : undefined,
   };
 }
 

@@ -1,5 +1,6 @@
 import { PgBoss } from "pg-boss";
 import { makeNextExport } from "#domain/circulation/exports/commands.ts";
+import { askNextClaim } from "#domain/eligibility/live-registry/commands.ts";
 import { settleNextClaim } from "#domain/eligibility/settling/commands.ts";
 import { simulateNextPiece } from "#domain/eligibility/simulations/commands.ts";
 import { timetable } from "#domain/timetable.ts";
@@ -27,6 +28,11 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     channel: "precis_claims",
     next: async () => (await settleNextClaim()) !== null,
   });
+  // Apart from decisions, so that a registry that hangs delays no other claim.
+  const asking = startDrain({
+    channel: "precis_claims",
+    next: async () => (await askNextClaim()) !== null,
+  });
   const simulations = startDrain({
     channel: "precis_simulations",
     next: simulateNextPiece,
@@ -40,7 +46,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   return {
     stop: async () => {
       leaving.abort();
-      const drains = [mail, claims, simulations, exports, registry];
+      const drains = [mail, claims, asking, simulations, exports, registry];
       await Promise.all(drains.map((drain) => drain.stop()));
       await boss.stop({ graceful: true, timeout: 10_000 });
     },

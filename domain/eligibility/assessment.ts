@@ -151,7 +151,9 @@ export type EvidenceKind =
   /** What a licensing board said when a reviewer looked. */
   | "primary-source"
   /** A reviewer's own judgement. */
-  | "reviewer";
+  | "reviewer"
+  /** What the registry's live interface said of the number; binds nobody. */
+  | "live-registry";
 
 export type EvidenceFacts = {
   kind: EvidenceKind;

@@ -112,3 +112,13 @@ describe("a local part shows the name of", () => {
     expect(localPartFits("a@b.example", [{ first: "", last: "" }])).toBe(false);
   });
 });
+
+test.each(["retirees", "retired", "retiree", "emeritus", "alumni"])(
+  "an address of those who have left says nothing of today: %s",
+  (label) => {
+    const email = `m@${label}.bexar-health.example`;
+    expect(classifyDomain(email, curated)).toBe("generic-academic");
+    const school = `m@${label}.med.someschool.edu`;
+    expect(classifyDomain(school, curated)).toBe("generic-academic");
+  },
+);

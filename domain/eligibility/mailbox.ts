@@ -88,17 +88,20 @@ function longestEntry(host: string, curated: CuratedDomain[]) {
   return best;
 }
 
+/** Of graduates, donors, pensioners: people who are no longer there. */
+const formerLabel = /alum|foundation|^retire|^emerit/;
+
 /** Former students and donors keep an address; it says nothing of today. */
 function isAlumni(host: string, curated: string): boolean {
   const added = host.slice(0, -curated.length).split(".");
-  return added.some((label) => /alum|foundation|^retired/.test(label));
+  return added.some((label) => formerLabel.test(label));
 }
 
 function academicClass(host: string): DomainClass {
   const below = host.split(".").slice(0, -2);
   const isHealth =
     below.some((label) => healthSchoolLabels.has(label)) &&
-    !below.some((label) => label.includes("alum"));
+    !below.some((label) => formerLabel.test(label));
   return isHealth ? "health-school" : "generic-academic";
 }
 

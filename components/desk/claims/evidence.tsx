@@ -15,6 +15,7 @@ export const evidenceWords: Record<string, string> = {
   vouches: "Colleagues",
   "primary-source": "Primary source",
   reviewer: "Judgement of a reviewer",
+  "live-registry": "NPI registry, asked live",
 };
 
 type Item = ReviewedClaim["evidence"][number];

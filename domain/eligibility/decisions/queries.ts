@@ -7,6 +7,7 @@ import {
   isHeld,
 } from "../attempts/queries.ts";
 import { findHolderAnswer } from "../disputes/queries.ts";
+import { findRecordOfClaim } from "../live-registry/queries.ts";
 import {
   classifyDomain,
   domainClasses,
@@ -14,7 +15,6 @@ import {
   type DomainClass,
 } from "../mailbox.ts";
 import { findCuratedDomains, findPolicy } from "../queries.ts";
-import { findRegistryRecord } from "../registry/queries.ts";
 import { findSharedDocument } from "../shared-documents/queries.ts";
 import { isSuppressed } from "../suppressions/queries.ts";
 
@@ -54,7 +54,7 @@ export async function findAssessmentInput(
   const policy = await findPolicy(reads);
   return {
     claim,
-    record: npi ? await findRegistryRecord(npi, reads) : null,
+    record: await findRecordOfClaim(reads, { id, npi }),
     evidence: evidence.map(asEvidence),
     policy,
     duplicate: await isClaimedElsewhere(reads, npi, id, subscriberId),

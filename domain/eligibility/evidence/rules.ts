@@ -23,7 +23,7 @@ export function isClosed(status: string): boolean {
 
 export type WayKind = Exclude<
   EvidenceKind,
-  "work-mailbox" | "primary-source" | "reviewer"
+  "work-mailbox" | "primary-source" | "reviewer" | "live-registry"
 >;
 
 export type WayFacts = {

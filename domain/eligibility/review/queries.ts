@@ -10,7 +10,8 @@ import { findOpenProposal } from "../proposals/queries.ts";
 import { secondPersonReasons } from "../proposals/rules.ts";
 import { emailsOf, listQueue } from "../queue/queries.ts";
 import { professionTable } from "../policy.ts";
-import { findRegistryRecord, findSnapshotOf } from "../registry/queries.ts";
+import { findSnapshotOf } from "../registry/queries.ts";
+import { findRecordOfClaim } from "../live-registry/queries.ts";
 import { assessClaim, type AssessmentInput } from "../rules.ts";
 import { flagsOf, reviewRows, riskSigns } from "./rules.ts";
 import type {
@@ -44,7 +45,7 @@ export async function findClaimForReview(
   const now = await databaseNow(reads);
   const input = await findAssessmentInput(reads, id, now);
   const assessment = assessClaim(input);
-  const record = claim.npi ? await findRegistryRecord(claim.npi, reads) : null;
+  const record = await findRecordOfClaim(reads, claim);
   const { evidence, decisions, subscriber, openedBy, openedUntil, ...typed } =
     claim;
   const rivals = await findRivals(reads, claim.npi, subscriber.id);

@@ -1,7 +1,9 @@
 import { databaseNow, db, notify, transaction, type Tx } from "#lib/db.ts";
+import { env } from "#lib/env.ts";
 import type { ClaimStatus } from "#prisma/generated/client.ts";
 import { BindingTaken, settleClaim } from "../decisions/commands.ts";
 import { askHolder } from "../disputes/commands.ts";
+import { isToBeAsked } from "../live-registry/queries.ts";
 
 /** After a failed try, so that one broken claim does not hold up the others. */
 const retrySeconds = 60;
@@ -32,7 +34,8 @@ export async function putToDecision(tx: Tx, claimId: string): Promise<boolean> {
 }
 
 /**
- * Decides the claim that waits longest, in one transaction, so that a process
+ * Decides the claim that waits longest (but none about which the live registry
+ * is still to be asked), in one transaction, so that a process
  * killed midway leaves it waiting. Answers its id, or null when none waits.
  */
 export async function settleNextClaim(): Promise<string | null> {
@@ -55,9 +58,10 @@ async function settleNext(
   taken: { id?: string },
 ): Promise<string | null> {
   const [row] = await tx.$queryRaw<Waiting[]>`
-    select id, npi, subscriber_id as "subscriberId" from claim
-     where status = 'checking' and check_at <= clock_timestamp()
-     order by check_at
+    select c.id, c.npi, c.subscriber_id as "subscriberId" from claim c
+     where c.status = 'checking' and c.check_at <= clock_timestamp()
+       and not (${env().registryApi !== undefined} and ${isToBeAsked})
+     order by c.check_at
      limit 1 for update skip locked`;
   if (!row) return null;
   taken.id = row.id;
