@@ -36,6 +36,10 @@ export default async function DomainsPage(props: PageProps<"/admin/domains">) {
           Add a domain
         </ButtonLink>
       </PageHeader>
+      <UnknownDomains
+        rows={await listUnknownDomains()}
+        open={Object.values(asked).every((value) => !value)}
+      />
       <DomainFilters filter={filter} due={due} />
       <DomainTable rows={rows} now={new Date()} />
       <Pagination
@@ -45,7 +49,6 @@ export default async function DomainsPage(props: PageProps<"/admin/domains">) {
         total={total}
         address={(page) => addressOf("/admin/domains", { ...asked, page })}
       />
-      <UnknownDomains rows={await listUnknownDomains()} />
       <DomainFile back={await loadFormReturn(props.searchParams)} />
     </>
   );

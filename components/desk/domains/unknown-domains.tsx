@@ -1,18 +1,26 @@
 import { ButtonLink } from "#components/desk/button.tsx";
-import { CardTitle } from "#components/desk/page-header.tsx";
 import { DeskTable } from "#components/desk/table.tsx";
 import { When } from "#components/desk/when.tsx";
 import { Pill } from "#components/ui/pill.tsx";
 import type { UnknownDomain } from "#domain/eligibility/domains/schema.ts";
 
 /** Domains that claims came from and nobody has judged yet. */
-export function UnknownDomains({ rows }: { rows: UnknownDomain[] }) {
+export function UnknownDomains({
+  rows,
+  open,
+}: {
+  rows: UnknownDomain[];
+  open: boolean;
+}) {
   if (rows.length === 0) return null;
+  const count = rows.length === 1 ? "1 domain" : `${rows.length} domains`;
   return (
-    <section aria-labelledby="unknown" className="mt-8 grid gap-2">
-      <CardTitle id="unknown">Seen in claims, judged by nobody</CardTitle>
-      <p className="max-w-3xl text-quiet">
-        Claims from a domain you judge are weighed anew at once.
+    <details open={open} className="mb-5">
+      <summary className="inline-flex min-h-[34px] cursor-pointer items-center font-semibold">
+        {count} seen in claims, judged by nobody
+      </summary>
+      <p className="mb-2 max-w-3xl text-quiet">
+        Waiting claims from a domain you judge are weighed anew at once.
       </p>
       <DeskTable
         label="Domains seen in claims"
@@ -43,6 +51,6 @@ export function UnknownDomains({ rows }: { rows: UnknownDomain[] }) {
           </tr>
         ))}
       </DeskTable>
-    </section>
+    </details>
   );
 }

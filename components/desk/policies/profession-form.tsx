@@ -1,5 +1,5 @@
 import { Button } from "#components/desk/button.tsx";
-import { TextArea } from "#components/desk/field.tsx";
+import { control, TextArea } from "#components/desk/field.tsx";
 import { ProfessionLine } from "#components/desk/policies/profession-line.tsx";
 import { policyProblems } from "#components/desk/policies/words.ts";
 import { DeskTable } from "#components/desk/table.tsx";
@@ -72,7 +72,7 @@ export function ProfessionForm({
           label="Withdrawn codes"
           help="Whole codes the code set has deactivated: a record that holds one proves nothing by it."
           rows={4}
-          className="font-mono"
+          className={`${control} font-mono text-xs!`}
           defaultValue={valueOf(
             back,
             "table.withdrawn",

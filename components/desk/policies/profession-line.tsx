@@ -54,7 +54,7 @@ export function ProfessionLine({
           choices={professionClasses.map((one) => [one, classWords[one]])}
         />
       </td>
-      <td className="min-w-52">
+      <td className="min-w-72">
         <Cell
           {...cell("codes", "Codes")}
           defaultValue={row.codes}
@@ -83,7 +83,7 @@ export function ProfessionLine({
           )}
         />
       </td>
-      <td className="tabular-nums">{claims}</td>
+      <td className="pt-3.5! tabular-nums">{claims}</td>
     </tr>
   );
 }
