@@ -121,7 +121,7 @@ describe("the answer", () => {
       ok: true,
     });
     expect(await standingOf(rival)).toBe("qualified");
-    expect(await standingOf(holder)).toBe("none");
+    expect(await standingOf(holder)).toBe("lapsed");
     const ended = await db.binding.findFirst({
       where: { subscriberId: holder.id },
     });

@@ -178,7 +178,7 @@ describe("an override takes two people", () => {
       other,
     );
     expect(await standingOf(who)).toBe("qualified");
-    expect(await standingOf(holder)).toBe("none");
+    expect(await standingOf(holder)).toBe("lapsed");
     const bindings = await db.binding.findMany({ orderBy: { boundAt: "asc" } });
     expect(bindings.map((one) => [one.subscriberId, one.endReason])).toEqual([
       [holder.id, "stronger-evidence-elsewhere"],

@@ -76,7 +76,7 @@ test("a person's approval says so, and by what", async () => {
   );
   await approveClaim(approvalOf(claimId), reviewer);
   expect(await db.qualificationEvent.findMany()).toMatchObject([
-    { automatic: false, method: "reviewer", level: 2 },
+    { automatic: false, method: "primary-source", level: 2 },
   ]);
 });
 

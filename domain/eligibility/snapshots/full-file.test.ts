@@ -37,7 +37,13 @@ describe("a full file", () => {
       const fillers = record.licenceNumbers.map((number) =>
         ["PENDING", "NA", "NONE"].includes(number) ? "" : number,
       );
-      expect(found).toEqual({ ...record, licenceNumbers: fillers });
+      // The two addresses of the main file; further places are a file apart.
+      const zips = record.zips.slice(0, 2);
+      expect({ ...found, zips: found?.zips.slice(0, 2) }).toEqual({
+        ...record,
+        zips,
+        licenceNumbers: fillers,
+      });
     }
     const snapshot = await findSnapshotOf(ann.npi);
     expect(snapshot?.label).toBe("NPPES to 2026-02-08");
