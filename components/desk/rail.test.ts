@@ -18,6 +18,7 @@ test("a reviewer sees claims and what they rest on, but no policies", () => {
     "/admin",
     "/admin/claims",
     "/admin/appeals",
+    "/admin/doubts",
     "/admin/letters",
     "/admin/subscribers",
     "/admin/registry/records",

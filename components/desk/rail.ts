@@ -16,86 +16,81 @@ export type Waiting = {
 
 const groups = (waiting: Waiting): Group[] => [
   { label: "", places: [{ href: "/admin", label: "Overview" }] },
+  { label: "Publishing", places: publishing(waiting) },
+  { label: "Eligibility", places: eligibility(waiting) },
+  { label: "Rules and sources", places: sources },
+  { label: "Reports", places: reports },
+  { label: "Site", places: site },
+];
+
+const publishing = (waiting: Waiting): Place[] => [
   {
-    label: "Publishing",
-    places: [
-      {
-        href: "/admin/articles",
-        label: "Articles",
-        roles: ["editor"],
-        count: waiting.articles,
-        counts: "changed since publication",
-      },
-      { href: "/admin/series", label: "Series", roles: ["editor"] },
-      { href: "/admin/presenters", label: "Presenters", roles: ["editor"] },
-      { href: "/admin/import", label: "Import", roles: ["editor"] },
-    ],
+    href: "/admin/articles",
+    label: "Articles",
+    roles: ["editor"],
+    count: waiting.articles,
+    counts: "changed since publication",
+  },
+  { href: "/admin/series", label: "Series", roles: ["editor"] },
+  { href: "/admin/presenters", label: "Presenters", roles: ["editor"] },
+  { href: "/admin/import", label: "Import", roles: ["editor"] },
+];
+
+const eligibility = (waiting: Waiting): Place[] => [
+  {
+    href: "/admin/claims",
+    label: "Claims",
+    roles: ["reviewer"],
+    count: waiting.claims,
+    counts: "waiting",
   },
   {
-    label: "Eligibility",
-    places: [
-      {
-        href: "/admin/claims",
-        label: "Claims",
-        roles: ["reviewer"],
-        count: waiting.claims,
-        counts: "waiting",
-      },
-      {
-        href: "/admin/appeals",
-        label: "Appeals",
-        roles: ["reviewer"],
-        count: waiting.appeals,
-        counts: "waiting",
-      },
-      {
-        href: "/admin/doubts",
-        label: "Registry doubts",
-        roles: ["reviewer"],
-        count: waiting.doubts,
-        counts: "waiting",
-      },
-      {
-        href: "/admin/letters",
-        label: "Letters",
-        roles: ["reviewer"],
-        count: waiting.letters,
-        counts: "to print",
-      },
-      { href: "/admin/subscribers", label: "Subscribers", roles: ["reviewer"] },
-      {
-        href: "/admin/registry/records",
-        label: "Registry records",
-        roles: ["reviewer"],
-      },
-      { href: "/admin/domains", label: "Domains", roles: ["reviewer"] },
-    ],
+    href: "/admin/appeals",
+    label: "Appeals",
+    roles: ["reviewer"],
+    count: waiting.appeals,
+    counts: "waiting",
   },
   {
-    label: "Rules and sources",
-    places: [
-      { href: "/admin/policies", label: "Policies", roles: ["administrator"] },
-      { href: "/admin/registry", label: "Registry", roles: ["administrator"] },
-    ],
+    href: "/admin/doubts",
+    label: "Registry doubts",
+    roles: ["reviewer"],
+    count: waiting.doubts,
+    counts: "waiting",
   },
   {
-    label: "Reports",
-    places: [
-      {
-        href: "/admin/circulation",
-        label: "Circulation",
-        roles: ["auditor", "administrator"],
-      },
-      { href: "/admin/audit", label: "Audit trail", roles: ["administrator"] },
-    ],
+    href: "/admin/letters",
+    label: "Letters",
+    roles: ["reviewer"],
+    count: waiting.letters,
+    counts: "to print",
   },
+  { href: "/admin/subscribers", label: "Subscribers", roles: ["reviewer"] },
   {
-    label: "Site",
-    places: [
-      { href: "/admin/staff", label: "Staff", roles: ["administrator"] },
-      { href: "/admin/settings", label: "Settings", roles: ["administrator"] },
-    ],
+    href: "/admin/registry/records",
+    label: "Registry records",
+    roles: ["reviewer"],
   },
+  { href: "/admin/domains", label: "Domains", roles: ["reviewer"] },
+];
+
+const sources: Place[] = [
+  { href: "/admin/policies", label: "Policies", roles: ["administrator"] },
+  { href: "/admin/registry", label: "Registry", roles: ["administrator"] },
+];
+
+const reports: Place[] = [
+  {
+    href: "/admin/circulation",
+    label: "Circulation",
+    roles: ["auditor", "administrator"],
+  },
+  { href: "/admin/audit", label: "Audit trail", roles: ["administrator"] },
+];
+
+const site: Place[] = [
+  { href: "/admin/staff", label: "Staff", roles: ["administrator"] },
+  { href: "/admin/settings", label: "Settings", roles: ["administrator"] },
 ];
 
 /**

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { emailSchema, idSchema, returnPathSchema, text } from "#lib/text.ts";
 import { parseNpi } from "./npi.ts";
 import { practiceSettings } from "./practice-settings.ts";
-import { findProfession } from "./professions.ts";
 import { claimQueues } from "./review/schema.ts";
 import { isUsState } from "./states.ts";
 
