@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { recordAudit } from "#domain/audit/commands.ts";
 import type { Actor } from "#domain/audit/schema.ts";
+import { addDays } from "#lib/clock.ts";
 import { databaseNow, notify, transaction, type Tx } from "#lib/db.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import { Prisma } from "#prisma/generated/client.ts";
@@ -17,8 +18,8 @@ import {
 } from "./replay.ts";
 import type { SimulationInput } from "./schema.ts";
 
-/** So many decisions are replayed in one transaction. */
-const pieceSize = 100;
+/** So many decisions are looked at in one transaction. */
+const pageSize = 100;
 /** After so many (some milliseconds of work) the process does other things. */
 const yieldEvery = 10;
 
@@ -119,13 +120,16 @@ async function takeSimulation(tx: Tx) {
 async function simulatePiece(tx: Tx, simulation: Piece): Promise<void> {
   const page = await readPage(tx, simulation);
   const decisions = page
-    .filter(({ isLast }) => isLast)
+    .filter(({ counts }) => counts)
     .slice(0, simulation.most - simulation.seen);
   const tally = tallySchema.parse(simulation.tally);
   const changes = await replayAll(tx, simulation, decisions, tally);
   await tx.policySimulationChange.createMany({ data: changes });
   const seen = simulation.seen + decisions.length;
-  const isOver = page.length < pieceSize || seen >= simulation.most;
+  const isOver =
+    page.length < pageSize ||
+    seen >= simulation.most ||
+    isPast(page, simulation.decidedFrom);
   await tx.policySimulation.update({
     where: { id: simulation.id },
     data: {
@@ -148,33 +152,45 @@ type StoredDecision = {
   policyVersion: number;
   decidedAt: Date;
   inputs: unknown;
+  /** The last the rules decided of its claim, within the period. */
+  counts: boolean;
 };
 
 /**
- * The next older decisions of the period. First a page by the primary key,
- * then for each of its rows whether the claim has a later one: asked the other
- * way round, the database would compare all with all for every page.
+ * The next older decisions, whatever they are: a page by the primary key and
+ * nothing else, which the database answers in milliseconds however many there
+ * are and whatever it believes of them. Which of them count is said beside it.
  */
 function readPage(
   tx: Tx,
   { cursor, decidedFrom, decidedUntil }: Piece,
-): Promise<(StoredDecision & { isLast: boolean })[]> {
-  const before = cursor ? Prisma.sql`and id < ${cursor}::uuid` : Prisma.empty;
+): Promise<StoredDecision[]> {
+  const before = cursor ? Prisma.sql`where id < ${cursor}::uuid` : Prisma.empty;
   return tx.$queryRaw`
     with page as materialized (
-      select id, claim_id, policy_version, decided_at, inputs from decision
-       where ${byRules}
+      select * from decision ${before} order by id desc limit ${pageSize}),
+    weighed as (
+      select *, ${byRules}
          and decided_at >= ${decidedFrom}::timestamptz
-         and decided_at < ${decidedUntil}::timestamptz ${before}
-       order by id desc limit ${pieceSize})
+         and decided_at < ${decidedUntil}::timestamptz
+         and not exists (
+           select 1 from decision later
+            where later.claim_id = page.claim_id and later.id > page.id
+              and later.decided_at < ${decidedUntil}::timestamptz
+              and later.actor_kind = 'system'
+              and later.to_status in ('approved', 'declined', 'in_review')
+         ) as counts
+        from page)
     select id, claim_id as "claimId", policy_version as "policyVersion",
-           decided_at as "decidedAt", inputs,
-           not exists (
-             select 1 from decision later
-              where later.claim_id = page.claim_id and later.id > page.id
-                and ${byRules}
-                and later.decided_at < ${decidedUntil}::timestamptz) as "isLast"
-      from page order by id desc`;
+           decided_at as "decidedAt", counts,
+           case when counts then inputs end as inputs
+      from weighed order by id desc`;
+}
+
+/** Ids follow the clock, though not that of the database to the millisecond. */
+function isPast(page: StoredDecision[], decidedFrom: Date): boolean {
+  const bound = addDays(decidedFrom, -1);
+  return page.every(({ decidedAt }) => decidedAt < bound);
 }
 
 async function replayAll(
