@@ -8,44 +8,45 @@ type Group = { label: string; places: Place[] };
 /** Counts of waiting work, for the places that have some. */
 export type Waiting = { claims: number; articles: number };
 
-const groups = (waiting: Waiting): Group[] => [
-  { label: "", places: [{ href: "/admin", label: "Overview" }] },
-  {
-    label: "Publishing",
-    places: [
-      {
-        href: "/admin/articles",
-        label: "Articles",
-        roles: ["editor"],
-        count: waiting.articles,
-        counts: "changed since publication",
-      },
-      { href: "/admin/series", label: "Series", roles: ["editor"] },
-      { href: "/admin/presenters", label: "Presenters", roles: ["editor"] },
-      { href: "/admin/import", label: "Import", roles: ["editor"] },
-    ],
-  },
-  {
-    label: "Eligibility",
-    places: [
-      {
-        href: "/admin/claims",
-        label: "Claims",
-        roles: ["reviewer"],
-        count: waiting.claims,
-        counts: "waiting",
-      },
-      { href: "/admin/appeals", label: "Appeals", roles: ["reviewer"] },
-      { href: "/admin/letters", label: "Letters", roles: ["reviewer"] },
-      { href: "/admin/subscribers", label: "Subscribers", roles: ["reviewer"] },
-      {
-        href: "/admin/registry/records",
-        label: "Registry records",
-        roles: ["reviewer"],
-      },
-      { href: "/admin/domains", label: "Domains", roles: ["reviewer"] },
-    ],
-  },
+const publishing = (waiting: Waiting): Group => ({
+  label: "Publishing",
+  places: [
+    {
+      href: "/admin/articles",
+      label: "Articles",
+      roles: ["editor"],
+      count: waiting.articles,
+      counts: "changed since publication",
+    },
+    { href: "/admin/series", label: "Series", roles: ["editor"] },
+    { href: "/admin/presenters", label: "Presenters", roles: ["editor"] },
+    { href: "/admin/import", label: "Import", roles: ["editor"] },
+  ],
+});
+
+const eligibility = (waiting: Waiting): Group => ({
+  label: "Eligibility",
+  places: [
+    {
+      href: "/admin/claims",
+      label: "Claims",
+      roles: ["reviewer"],
+      count: waiting.claims,
+      counts: "waiting",
+    },
+    { href: "/admin/appeals", label: "Appeals", roles: ["reviewer"] },
+    { href: "/admin/letters", label: "Letters", roles: ["reviewer"] },
+    { href: "/admin/subscribers", label: "Subscribers", roles: ["reviewer"] },
+    {
+      href: "/admin/registry/records",
+      label: "Registry records",
+      roles: ["reviewer"],
+    },
+    { href: "/admin/domains", label: "Domains", roles: ["reviewer"] },
+  ],
+});
+
+const runningIt: Group[] = [
   {
     label: "Rules and sources",
     places: [
@@ -71,6 +72,13 @@ const groups = (waiting: Waiting): Group[] => [
       { href: "/admin/settings", label: "Settings", roles: ["administrator"] },
     ],
   },
+];
+
+const groups = (waiting: Waiting): Group[] => [
+  { label: "", places: [{ href: "/admin", label: "Overview" }] },
+  publishing(waiting),
+  eligibility(waiting),
+  ...runningIt,
 ];
 
 /**
