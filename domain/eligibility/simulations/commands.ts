@@ -1,5 +1,7 @@
+import { setImmediate } from "node:timers/promises";
 import { recordAudit } from "#domain/audit/commands.ts";
 import type { Actor } from "#domain/audit/schema.ts";
+import { addDays } from "#lib/clock.ts";
 import { databaseNow, notify, transaction, type Tx } from "#lib/db.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import { Prisma } from "#prisma/generated/client.ts";
@@ -16,11 +18,10 @@ import {
 } from "./replay.ts";
 import type { SimulationInput } from "./schema.ts";
 
-/**
- * So many decisions are replayed in one transaction: some tens of milliseconds
- * of work, between which the process does everything else.
- */
-const pieceSize = 250;
+/** So many decisions are looked at in one transaction. */
+const pageSize = 100;
+/** After so many (some milliseconds of work) the process does other things. */
+const yieldEvery = 10;
 
 /**
  * Begins to replay past claims under a draft; the worker does it piece by
@@ -42,7 +43,7 @@ export function startSimulation(
       data: { state: "replaced", endedAt: now },
     });
     const { from: decidedFrom, until: decidedUntil, most } = input;
-    const total = await countDecisions(tx, { decidedFrom, decidedUntil, most });
+    const total = await countClaims(tx, { decidedFrom, decidedUntil, most });
     const { id } = await tx.policySimulation.create({
       data: {
         version: input.version,
@@ -73,29 +74,18 @@ export function startSimulation(
 
 type Extent = { decidedFrom: Date; decidedUntil: Date; most: number };
 
-/** The rules' own last decision of each claim in the period. */
-function decisionsOf({ decidedFrom, decidedUntil }: Extent) {
-  const byRules = (alias: string) => {
-    const row = Prisma.raw(alias);
-    return Prisma.sql`${row}.actor_kind = 'system'
-      and ${row}.to_status in ('approved', 'declined', 'in_review')
-      and ${row}.decided_at < ${decidedUntil}::timestamptz`;
-  };
-  return Prisma.sql`
-    from decision d
-   where ${byRules("d")}
-     and d.decided_at >= ${decidedFrom}::timestamptz
-     and not exists (
-       select 1 from decision later
-        where later.claim_id = d.claim_id and later.id > d.id
-          and ${byRules("later")})`;
-}
+/** What the rules decided by themselves. */
+const byRules = Prisma.sql`actor_kind = 'system'
+  and to_status in ('approved', 'declined', 'in_review')`;
 
-async function countDecisions(tx: Tx, extent: Extent): Promise<number> {
+/** Each claim counts once, by the last of its decisions in the period. */
+async function countClaims(tx: Tx, extent: Extent): Promise<number> {
   const [row] = await tx.$queryRaw<{ total: number }[]>`
-    select count(*)::int as total
-      from (select 1 ${decisionsOf(extent)} limit ${extent.most}) as chosen`;
-  return row?.total ?? 0;
+    select count(distinct claim_id)::int as total from decision
+     where ${byRules}
+       and decided_at >= ${extent.decidedFrom}::timestamptz
+       and decided_at < ${extent.decidedUntil}::timestamptz`;
+  return Math.min(row?.total ?? 0, extent.most);
 }
 
 type Piece = NonNullable<Awaited<ReturnType<typeof takeSimulation>>>;
@@ -128,23 +118,24 @@ async function takeSimulation(tx: Tx) {
 }
 
 async function simulatePiece(tx: Tx, simulation: Piece): Promise<void> {
-  const most = simulation.most - simulation.seen;
-  const decisions = await readDecisions(
-    tx,
-    simulation,
-    Math.min(pieceSize, most),
-  );
+  const page = await readPage(tx, simulation);
+  const decisions = page
+    .filter(({ counts }) => counts)
+    .slice(0, simulation.most - simulation.seen);
   const tally = tallySchema.parse(simulation.tally);
   const changes = await replayAll(tx, simulation, decisions, tally);
   await tx.policySimulationChange.createMany({ data: changes });
   const seen = simulation.seen + decisions.length;
-  const isOver = decisions.length < pieceSize || seen >= simulation.most;
+  const isOver =
+    page.length < pageSize ||
+    seen >= simulation.most ||
+    isPast(page, simulation.decidedFrom);
   await tx.policySimulation.update({
     where: { id: simulation.id },
     data: {
       tally,
       seen,
-      cursor: decisions.at(-1)?.id ?? simulation.cursor,
+      cursor: page.at(-1)?.id ?? simulation.cursor,
       ...(isOver && {
         state: "done",
         total: seen,
@@ -161,21 +152,45 @@ type StoredDecision = {
   policyVersion: number;
   decidedAt: Date;
   inputs: unknown;
+  /** The last the rules decided of its claim, within the period. */
+  counts: boolean;
 };
 
-function readDecisions(
+/**
+ * The next older decisions, whatever they are: a page by the primary key and
+ * nothing else, which the database answers in milliseconds however many there
+ * are and whatever it believes of them. Which of them count is said beside it.
+ */
+function readPage(
   tx: Tx,
-  simulation: Piece,
-  limit: number,
+  { cursor, decidedFrom, decidedUntil }: Piece,
 ): Promise<StoredDecision[]> {
-  const before = simulation.cursor
-    ? Prisma.sql`and d.id < ${simulation.cursor}::uuid`
-    : Prisma.empty;
-  return tx.$queryRaw<StoredDecision[]>`
-    select d.id, d.claim_id as "claimId", d.policy_version as "policyVersion",
-           d.decided_at as "decidedAt", d.inputs
-      ${decisionsOf(simulation)} ${before}
-     order by d.id desc limit ${limit}`;
+  const before = cursor ? Prisma.sql`where id < ${cursor}::uuid` : Prisma.empty;
+  return tx.$queryRaw`
+    with page as materialized (
+      select * from decision ${before} order by id desc limit ${pageSize}),
+    weighed as (
+      select *, ${byRules}
+         and decided_at >= ${decidedFrom}::timestamptz
+         and decided_at < ${decidedUntil}::timestamptz
+         and not exists (
+           select 1 from decision later
+            where later.claim_id = page.claim_id and later.id > page.id
+              and later.decided_at < ${decidedUntil}::timestamptz
+              and later.actor_kind = 'system'
+              and later.to_status in ('approved', 'declined', 'in_review')
+         ) as counts
+        from page)
+    select id, claim_id as "claimId", policy_version as "policyVersion",
+           decided_at as "decidedAt", counts,
+           case when counts then inputs end as inputs
+      from weighed order by id desc`;
+}
+
+/** Ids follow the clock, though not that of the database to the millisecond. */
+function isPast(page: StoredDecision[], decidedFrom: Date): boolean {
+  const bound = addDays(decidedFrom, -1);
+  return page.every(({ decidedAt }) => decidedAt < bound);
 }
 
 async function replayAll(
@@ -187,27 +202,28 @@ async function replayAll(
   const policies = await readPolicies(tx);
   const draft = policies(simulation.version);
   const inForce = policies(simulation.inForce);
-  return decisions.flatMap((decision) => {
+  const changes = [];
+  for (const [at, decision] of decisions.entries()) {
+    if (at % yieldEvery === 0) await setImmediate();
     const own = policies(decision.policyVersion);
     const replayed = replay(decision, { own, inForce, draft });
     count(tally, replayed);
-    if (replayed.kind !== "replayed") return [];
+    if (replayed.kind !== "replayed") continue;
     const { before, after } = replayed;
-    if (before.outcome === after.outcome) return [];
-    return [
-      {
-        simulationId: simulation.id,
-        decisionId: decision.id,
-        claimId: decision.claimId,
-        decidedAt: decision.decidedAt,
-        policyVersion: decision.policyVersion,
-        before: before.outcome,
-        after: after.outcome,
-        reasonsBefore: before.reasons,
-        reasonsAfter: after.reasons,
-      },
-    ];
-  });
+    if (before.outcome === after.outcome) continue;
+    changes.push({
+      simulationId: simulation.id,
+      decisionId: decision.id,
+      claimId: decision.claimId,
+      decidedAt: decision.decidedAt,
+      policyVersion: decision.policyVersion,
+      before: before.outcome,
+      after: after.outcome,
+      reasonsBefore: before.reasons,
+      reasonsAfter: after.reasons,
+    });
+  }
+  return changes;
 }
 
 async function readPolicies(tx: Tx): Promise<(version: number) => Policy> {

@@ -151,8 +151,10 @@ export function replay(decision: PastDecision, policies: Policies): Replayed {
     return { outcome: simulated(outcome), reasons };
   };
   const decided = inputs.assessment.outcome;
-  if (under(policies.own).outcome !== decided) return { kind: "unfaithful" };
-  const before = under(policies.inForce);
+  const again = under(policies.own);
+  if (again.outcome !== decided) return { kind: "unfaithful" };
+  const isSame = policies.own === policies.inForce;
+  const before = isSame ? again : under(policies.inForce);
   const after = under(policies.draft);
   return { kind: "replayed", decided, before, after };
 }

@@ -178,7 +178,7 @@ describe("a draft tried on past claims", () => {
     await start(version);
     expect(await simulateNextPiece()).toBe(true);
     const halfway = await db.policySimulation.findFirstOrThrow();
-    expect(halfway).toMatchObject({ state: "running", total: 602, seen: 250 });
+    expect(halfway).toMatchObject({ state: "running", total: 602, seen: 100 });
     await simulateWaiting();
     const over = await db.policySimulation.findFirstOrThrow();
     expect(over).toMatchObject({ state: "done", total: 602, seen: 602 });
