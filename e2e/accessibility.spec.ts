@@ -122,7 +122,7 @@ for (const [state, addresses] of places)
   test(`axe finds nothing, light or dark, on the pages of: ${state}`, async ({
     newReader,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(420_000);
     const page = await newReader({ reducedMotion: "reduce" });
     await enter(page.context(), await makePerson(state));
     const found: string[] = [];

@@ -102,8 +102,12 @@ test("what a visitor gets does not depend on the body", async () => {
       body,
     });
     await publishArticle({ id }, arranger);
-    const answer = await ask(origin(), { path: `/articles/${slug}` });
-    expect(answer.status).toBe(200);
+    // The servers learn of a publication by notification, within a second.
+    const path = `/articles/${slug}`;
+    await expect
+      .poll(async () => (await ask(origin(), { path })).status)
+      .toBe(200);
+    const answer = await ask(origin(), { path });
     return answer.body
       .replaceAll(streamed, "")
       .replaceAll(slug, "SLUG")
