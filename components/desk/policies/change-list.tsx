@@ -27,7 +27,7 @@ export function ChangeList({
 }) {
   const { before, after } = filter;
   return (
-    <section aria-labelledby="changes" className="grid gap-2">
+    <div className="grid gap-2">
       <CardTitle id="changes">
         Claims that would have come out otherwise
       </CardTitle>
@@ -85,6 +85,6 @@ export function ChangeList({
           `${addressOf(address, { before, after, page })}#changes`
         }
       />
-    </section>
+    </div>
   );
 }

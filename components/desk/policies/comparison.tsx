@@ -31,24 +31,24 @@ export function PolicyComparison({
   return (
     <div className="grid max-w-5xl gap-6">
       {weights.length > 0 ? (
-        <section aria-labelledby="weights" className="grid gap-2">
+        <div className="grid gap-2">
           <CardTitle id="weights">Weights and terms</CardTitle>
           <DeskTable label="Weights and terms that differ" columns={columns}>
             {weights.map((one) => (
               <WeightLine key={one.path} difference={one} />
             ))}
           </DeskTable>
-        </section>
+        </div>
       ) : null}
       {professions.length > 0 ? (
-        <section aria-labelledby="professions" className="grid gap-2">
+        <div className="grid gap-2">
           <CardTitle id="professions">Professions</CardTitle>
           <DeskTable label="Professions that differ" columns={columns}>
             {professions.map(({ id, label, was, is }) => (
               <Line key={id} what={label} was={was} is={is} />
             ))}
           </DeskTable>
-        </section>
+        </div>
       ) : null}
     </div>
   );

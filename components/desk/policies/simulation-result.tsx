@@ -21,7 +21,7 @@ export function SimulationResult({
   const { seen, tally, version, inForce } = simulation;
   return (
     <>
-      <section aria-labelledby="result" className="grid gap-2">
+      <div className="grid gap-2">
         <CardTitle id="result">What it would have done</CardTitle>
         <p className="max-w-3xl text-quiet">
           {number(seen)} {seen === 1 ? "claim" : "claims"} tried
@@ -52,8 +52,8 @@ export function SimulationResult({
             />
           ))}
         </DeskTable>
-      </section>
-      <section aria-labelledby="moves" className="grid gap-2">
+      </div>
+      <div className="grid gap-2">
         <CardTitle id="moves">From what to what</CardTitle>
         <DeskTable
           label="From what to what"
@@ -79,7 +79,7 @@ export function SimulationResult({
             </tr>
           ))}
         </DeskTable>
-      </section>
+      </div>
     </>
   );
 }

@@ -14,7 +14,7 @@ export function WeightTable({
   return (
     <div className="grid max-w-5xl gap-6">
       {weightSections(leaves).map(({ id, title, lines }) => (
-        <section key={id} aria-labelledby={id} className="grid gap-2">
+        <div key={id} className="grid gap-2">
           <CardTitle id={id}>{title}</CardTitle>
           <DeskTable label={title} columns={["What", "How much", "Basis"]}>
             {lines.map((line) => (
@@ -32,7 +32,7 @@ export function WeightTable({
               </tr>
             ))}
           </DeskTable>
-        </section>
+        </div>
       ))}
     </div>
   );
