@@ -26,8 +26,8 @@ test("a reader sees what is held, takes a copy, and agrees to one thing, by keyb
 }) => {
   const reader = await signInAs(context, "qualified");
   await page.goto("/account/privacy");
-  const claims = page.locator("summary", { hasText: "Requests to be" });
-  await claims.focus();
+  const account = page.locator("summary", { hasText: "Your account" });
+  await account.focus();
   await page.keyboard.press("Enter");
   await expect(page.getByText(reader.email).first()).toBeVisible();
 

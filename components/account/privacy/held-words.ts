@@ -9,10 +9,12 @@ export type HeldGroupWords = {
 };
 
 /** Every kind of stored record in the order in which a reader would ask. */
-export const heldGroups: Record<
-  Exclude<keyof HeldData, "account">,
-  HeldGroupWords
-> = {
+export const heldGroups: Record<keyof HeldData, HeldGroupWords> = {
+  account: {
+    title: "Your account",
+    why: "Where we write to you, and the name you qualified under.",
+    until: "Goes when you delete the account.",
+  },
   claims: {
     title: "Requests to be recognized",
     why: "What you told us about your profession, what showed that it is you, and how it was decided: so that we, you and an auditor can follow it.",

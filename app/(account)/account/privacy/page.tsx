@@ -34,7 +34,7 @@ export default async function PrivacyPage(props: {
       <Section id="held" title="Stored under this account">
         <div className="border-t border-rule">
           {groups.map(([name, words]) => (
-            <HeldGroup key={name} words={words} records={held[name]} />
+            <HeldGroup key={name} words={words} records={[held[name]].flat()} />
           ))}
         </div>
       </Section>
