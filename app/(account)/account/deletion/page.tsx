@@ -29,13 +29,11 @@ export default async function DeletionPage(props: {
     >
       <WhatDeletionDoes />
       {sent !== undefined && env().demo ? <DemoMailboxHint /> : null}
-      <div id="code">
-        {sent === undefined ? (
-          <DeletionCodeForm back={back} />
-        ) : (
-          <DeletionForm back={back} />
-        )}
-      </div>
+      {sent === undefined ? (
+        <DeletionCodeForm back={back} />
+      ) : (
+        <DeletionForm back={back} />
+      )}
     </AccountPage>
   );
 }
