@@ -136,12 +136,16 @@ test("a claim is open with one reviewer, an override takes two, and keys lead th
   await signInAs(second.context(), "reviewer");
   await first.goto(`/admin/claims/${person.claimId}`);
   await second.goto(`/admin/claims/${person.claimId}`);
-  await expect(second.getByText(/Open with reviewer\./)).toBeVisible();
+  await expect(
+    second.locator("strong", { hasText: "Open with reviewer." }),
+  ).toBeVisible();
   await expect(second.locator("#decide-approve")).toHaveCount(0);
   await second.getByRole("button", { name: "Take it over" }).click();
   await expect(second.getByText("Open with you until")).toBeVisible();
   await first.reload();
-  await expect(first.getByText(/Open with reviewer\./)).toBeVisible();
+  await expect(
+    first.locator("strong", { hasText: "Open with reviewer." }),
+  ).toBeVisible();
 
   await test.step("one proposes with the keyboard", async () => {
     await second.keyboard.press("?");
