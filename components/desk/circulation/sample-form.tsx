@@ -60,7 +60,14 @@ function Drawn({ drawn }: { drawn: SampleLine[] }) {
   return (
     <DeskTable
       label="The sample"
-      columns={["", "Recipient", "Profession", "State", "Qualified", "Method"]}
+      columns={[
+        "No.",
+        "Recipient",
+        "Profession",
+        "State",
+        "Qualified",
+        "Method",
+      ]}
     >
       {drawn.map(({ key, line }, at) => (
         <tr key={key} className="tabular-nums">
