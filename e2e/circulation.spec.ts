@@ -114,9 +114,11 @@ test.describe("without JavaScript", () => {
     );
     await expect(page.getByLabel("First day")).toHaveValue("2026-06-30");
     await page.goto("/admin/circulation/recipients");
-    await page.getByLabel("Recipient").fill("nobody");
+    await page.getByRole("textbox", { name: "Recipient" }).fill("nobody");
     await page.getByRole("button", { name: "Open the evidence" }).click();
-    await expect(page.getByLabel("Recipient")).toHaveValue("nobody");
+    await expect(page.getByRole("textbox", { name: "Recipient" })).toHaveValue(
+      "nobody",
+    );
     await expect(
       page.getByText("This is not the id of a recipient."),
     ).toBeVisible();
