@@ -151,6 +151,7 @@ test("a claim is open with one reviewer, an override takes two, and keys lead th
     await second.keyboard.press("?");
     await expect(second.getByRole("dialog", { name: "Keys" })).toBeVisible();
     await second.keyboard.press("Escape");
+    await expect(second.getByRole("dialog", { name: "Keys" })).toBeHidden();
     await second.keyboard.press("a");
     await expect(second.locator("#approve-reason")).toBeFocused();
     await second.keyboard.type("The evidence is sufficient");

@@ -45,7 +45,7 @@ export function UnknownDomains({
                 href={`/admin/domains/new?domain=${encodeURIComponent(domain)}`}
                 aria-label={`Judge ${domain}`}
               >
-                Judge it
+                Judge
               </ButtonLink>
             </td>
           </tr>

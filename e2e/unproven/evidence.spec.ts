@@ -4,11 +4,11 @@ import {
   proofedColleague,
   waitingAtClinic,
   waitingClaimant,
-} from "./support/evidence.ts";
-import { press, typeInto } from "./support/keyboard.ts";
-import { readMail } from "./support/mailbox.ts";
-import { signInAs } from "./support/people.ts";
-import { addOrigin, expect, test, type Page } from "./support/test.ts";
+} from "../support/evidence.ts";
+import { press, typeInto } from "../support/keyboard.ts";
+import { readMail } from "../support/mailbox.ts";
+import { signInAs } from "../support/people.ts";
+import { addOrigin, expect, test, type Page } from "../support/test.ts";
 
 // Many pages, each looked at by axe: on a busy machine that takes its time.
 test.describe.configure({ mode: "parallel", timeout: 300_000 });

@@ -1,9 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { anImage } from "#lib/testing/files.ts";
 import { db } from "#lib/db.ts";
-import { makePerson, enter, signInAs, type Person } from "./support/people.ts";
-import { ask } from "./support/raw.ts";
-import { expect, test, type Page } from "./support/test.ts";
+import { makePerson, enter, signInAs, type Person } from "../support/people.ts";
+import { ask } from "../support/raw.ts";
+import { expect, test, type Page } from "../support/test.ts";
 
 test.describe.configure({ timeout: 180_000 });
 

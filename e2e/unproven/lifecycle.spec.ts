@@ -1,9 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { pressButton, tabTo, typeInto } from "./support/keyboard.ts";
-import { agoQualified, agoSignedIn, makeDoubt } from "./support/lifecycle.ts";
-import { readCode, readMail } from "./support/mailbox.ts";
-import { enter, makePerson, signInAs } from "./support/people.ts";
-import { expect, test, type Page } from "./support/test.ts";
+import { pressButton, tabTo, typeInto } from "../support/keyboard.ts";
+import { agoQualified, agoSignedIn, makeDoubt } from "../support/lifecycle.ts";
+import { readCode, readMail } from "../support/mailbox.ts";
+import { enter, makePerson, signInAs } from "../support/people.ts";
+import { expect, test, type Page } from "../support/test.ts";
 
 async function expectNoFaults(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();

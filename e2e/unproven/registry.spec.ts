@@ -8,8 +8,8 @@ import {
 } from "#domain/eligibility/registry/demo.ts";
 import { syntheticRecord } from "#domain/eligibility/registry/synthetic.ts";
 import { dataMembers, rowOf, zipOf } from "#lib/testing/registry-files.ts";
-import { signInAs } from "./support/people.ts";
-import { expect, test, type Page } from "./support/test.ts";
+import { signInAs } from "../support/people.ts";
+import { expect, test, type Page } from "../support/test.ts";
 
 // The journeys share one registry: the file holds everybody who is in it.
 const everybody = [

@@ -5,10 +5,10 @@ import {
 } from "#domain/eligibility/registry/demo.ts";
 import { hold, registerMore } from "#lib/testing/claims.ts";
 import { interleaved, median, rankTest } from "#lib/testing/rank.ts";
-import { makePerson, type Person } from "./support/people.ts";
-import { startServer, type Running } from "./support/process.ts";
-import { ask, type Answer } from "./support/raw.ts";
-import { expect, test } from "./support/test.ts";
+import { makePerson, type Person } from "../support/people.ts";
+import { startServer, type Running } from "../support/process.ts";
+import { ask, type Answer } from "../support/raw.ts";
+import { expect, test } from "../support/test.ts";
 
 // Whoever has nothing that binds a record to them must not learn whether it is
 // bound to somebody else: not by what we answer, and not by when.
