@@ -99,7 +99,9 @@ function follow(key: string): boolean {
   if (!place) return false;
   if (place instanceof HTMLDetailsElement) {
     place.open = true;
-    place.querySelector<HTMLElement>("select, textarea, input")?.focus();
+    place
+      .querySelector<HTMLElement>("select, textarea, input:not([type=hidden])")
+      ?.focus();
   } else if (place instanceof HTMLInputElement) place.focus();
   else place.click();
   return true;
