@@ -141,6 +141,18 @@ export const weightWords: Record<string, WeightWords> = {
     "Attempted numbers are kept for",
     "As keyed hashes only.",
   ),
+  "terms.programDays": days(
+    "A student’s graduation may lie ahead",
+    "Later days are not believed without a person.",
+  ),
+  "terms.holderDays": days(
+    "A record’s holder may answer a question for",
+    "Whether a second request for their number was theirs.",
+  ),
+  "terms.draftDays": days(
+    "A form not yet sent is kept for",
+    "From its last change; then it is thrown away.",
+  ),
   "terms.letterDays": days("A posted code is good for"),
   "terms.reviewDays": {
     label: "A person looks at a claim within",
@@ -156,6 +168,10 @@ export const weightWords: Record<string, WeightWords> = {
   "limits.accountsPerNumberMonth": amount(
     "Accounts that claim one number a month",
     "More are held silently for a person.",
+  ),
+  "limits.holderQuestionsMonth": amount(
+    "Questions to one record’s holder a month",
+    "More would let a stranger pester them.",
   ),
   "limits.unissuedPerHour": amount(
     "Never-issued numbers an hour before staff are told",
