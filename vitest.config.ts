@@ -12,6 +12,9 @@ export default defineConfig({
       ".runtime/**",
       ".data/**",
     ],
+    // Files mostly wait for PostgreSQL: three of them fill two cores.
+    pool: "threads",
+    maxWorkers: 3,
     globalSetup: "lib/testing/cluster.ts",
     setupFiles: "lib/testing/worker.ts",
     testTimeout: 20_000,
