@@ -8,7 +8,6 @@ export default defineConfig({
     exclude: [
       ...configDefaults.exclude,
       "e2e/**",
-      "**/unproven/**",
       ".runtime/**",
       ".data/**",
     ],

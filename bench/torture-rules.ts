@@ -60,7 +60,8 @@ const rules: Record<string, string> = {
          from decision group by 1) d
       full join
       (select split_part(action, '.', 2) as what, count(*) as n from audit_entry
-        where action like 'claim.%' and action not in ('claim.submitted')
+        where action in (select 'claim.' || replace(status::text, '_', '-')
+                           from unnest(enum_range(null::claim_status)) status)
         group by 1) a using (what)`,
   "every deactivation noted was mailed once": `
     select count(*) from binding_doubt d

@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { verifyArchive } from "#domain/circulation/verification/commands.ts";
 import { db } from "#lib/db.ts";
 import { qualifiedOn, releaseAt } from "#lib/testing/circulation.ts";
+import { expectNoFaults } from "./support/axe.ts";
 import { awake, freshEmail, signInAs } from "./support/people.ts";
 import { enterByCode } from "./support/steps.ts";
 import { expect, test, type Page } from "./support/test.ts";
@@ -45,7 +45,7 @@ test("an auditor is invited, makes an export, checks it and looks behind it", as
 
   await test.step("the export is made by the keyboard alone", async () => {
     await page.goto("/admin/circulation/exports");
-    await expectAccessible(page);
+    await expectNoFaults(page);
     await page.getByLabel("First day").fill("2026-01-01");
     await page.getByLabel("Last day").fill("2026-06-30");
     await page.getByLabel(/Seed of the sample/).fill("journey");
@@ -55,7 +55,7 @@ test("an auditor is invited, makes an export, checks it and looks behind it", as
     await expect(page.getByText("Ready", { exact: true })).toBeVisible({
       timeout: 60_000,
     });
-    await expectAccessible(page);
+    await expectNoFaults(page);
   });
 
   await test.step("the file proves itself", async () => {
@@ -74,7 +74,7 @@ test("an auditor is invited, makes an export, checks it and looks behind it", as
 
   await test.step("a recipient of the sample opens, on record, without the person", async () => {
     await page.getByRole("button", { name: "Show" }).click();
-    await expectAccessible(page);
+    await expectNoFaults(page);
     const region = page.getByRole("region", { name: "The sample" });
     await region.getByRole("link").first().click();
     await expect(page.getByText("Qualification events")).toHaveCount(0);
@@ -85,16 +85,16 @@ test("an auditor is invited, makes an export, checks it and looks behind it", as
     const shown = await page.getByRole("main").innerText();
     for (const personal of ["Quillfinch", "Secretname", "postbox.example"])
       expect(shown).not.toContain(personal);
-    await expectAccessible(page);
+    await expectNoFaults(page);
     expect(await auditActions()).toContain("circulation.evidence-opened");
   });
 
   await test.step("the pictures, light and dark", async () => {
     await page.goto("/admin/circulation?from=2025-09-01&to=2026-06-30");
     await expect(page.getByText("Who is qualified, and where?")).toBeVisible();
-    await expectAccessible(page);
+    await expectNoFaults(page);
     await page.emulateMedia({ colorScheme: "dark" });
-    await expectAccessible(page);
+    await expectNoFaults(page);
   });
 });
 
@@ -127,7 +127,7 @@ test.describe("without JavaScript", () => {
 
 async function stateTheWords(page: Page): Promise<void> {
   await page.goto("/admin/circulation/statement");
-  await expectAccessible(page);
+  await expectNoFaults(page);
   await page.getByRole("button", { name: /State this|Save as/ }).click();
   await expect(
     page.getByRole("heading", { name: "The words in force" }),
@@ -148,11 +148,6 @@ async function join(page: Page, mail: Page, invitation: string) {
   await enterByCode(page, mail, auditorAddress);
   await page.getByRole("button", { name: "Accept the invitation" }).click();
   await setUpSecondFactor(page);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 }
 
 async function auditActions(): Promise<string[]> {

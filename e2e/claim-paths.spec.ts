@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { submitClaim } from "#domain/eligibility/claims/commands.ts";
 import {
   demoProviders,
@@ -8,6 +7,7 @@ import { claimSchema } from "#domain/eligibility/schema.ts";
 import { addDays } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { registerMore } from "#lib/testing/claims.ts";
+import { expectNoFaults } from "./support/axe.ts";
 import { must } from "./support/claims.ts";
 import {
   chooseDown,
@@ -28,11 +28,6 @@ const nextYear = addDays(new Date(), 400).toISOString().slice(0, 10);
 const waiting = (page: Page) =>
   page.getByRole("heading", { name: /A person is looking/ });
 
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
-}
-
 /** A number of its own for somebody like the demonstration's first person. */
 async function somebodyNew(): Promise<DemoProvider> {
   const start = 100_000 + Math.floor(Math.random() * 800_000);
@@ -51,7 +46,7 @@ test.describe("with the keyboard alone", () => {
   test("a nurse without an NPI claims by license", async ({ page }) => {
     const { email } = await signInAs(page.context(), "none");
     await page.goto("/account/claim");
-    await expectAccessible(page);
+    await expectNoFaults(page);
     await chooseDown(page, "path", 1);
     await expect(page.getByLabel("NPI", { exact: true })).toBeHidden();
     await typeInto(page, "firstName", "Rosa");
@@ -61,13 +56,13 @@ test.describe("with the keyboard alone", () => {
     await typeInto(page, "licenceState", labelOfState("OH"));
     await typeInto(page, "licenceBoard", "Board of Nursing");
     await typeWork(page, email);
-    await expectAccessible(page);
+    await expectNoFaults(page);
     await pressButton(page, "Send and check now");
     await expect(waiting(page)).toBeVisible();
     await expect(page.getByRole("main")).toContainText(
       "License RN 471100, Ohio",
     );
-    await expectAccessible(page);
+    await expectNoFaults(page);
   });
 
   test("a student claims with school and graduation day", async ({ page }) => {
@@ -81,7 +76,7 @@ test.describe("with the keyboard alone", () => {
     const [year, month, day] = nextYear.split("-");
     await typeInto(page, "programEndsOn", `${month}${day}${year}`);
     await typeWork(page, email);
-    await expectAccessible(page);
+    await expectNoFaults(page);
     await pressButton(page, "Send and check now");
     await expect(waiting(page)).toBeVisible();
     await expect(page.getByRole("main")).toContainText(
@@ -106,7 +101,7 @@ test.describe("with the keyboard alone", () => {
       page.getByRole("heading", { name: "Please check one thing" }),
     ).toBeVisible();
     await expect(page.getByRole("main")).not.toContainText("Alvarez");
-    await expectAccessible(page);
+    await expectNoFaults(page);
     await typeInto(page, "lastName", "Alvarez");
     await pressButton(page, "Send it again");
     await expect(
@@ -145,10 +140,10 @@ test.describe("with the keyboard alone", () => {
     expect(text).not.toContain(rival.email);
     const link = /https?:\/\/\S+\/holder\?token=[\w-]+/.exec(text)![0];
     for (let visits = 0; visits < 2; visits++) await page.goto(link);
-    await expectAccessible(page);
+    await expectNoFaults(page);
     await pressButton(page, "Send the answer");
     await expect(page.getByRole("alert").first()).toBeVisible();
-    await expectAccessible(page);
+    await expectNoFaults(page);
     await tabTo(page, "", '[name="answer"]');
     await page.keyboard.press("Space");
     await pressButton(page, "Send the answer");
@@ -191,7 +186,7 @@ test("what was typed waits on another device, until it is thrown away", async ({
   await expect(other.locator("#form [name=returnTo]")).toHaveValue(
     "/articles/pain",
   );
-  await expectAccessible(other);
+  await expectNoFaults(other);
   await other.getByRole("button", { name: /start anew/ }).click();
   await expect(other.getByLabel("First name")).toHaveValue("");
 });

@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { demoProviders } from "#domain/eligibility/registry/demo.ts";
 import { addRegistryEntries } from "#domain/eligibility/registry/commands.ts";
 import { syntheticNpi } from "#domain/eligibility/registry/synthetic.ts";
@@ -6,10 +5,11 @@ import { submitClaim } from "#domain/eligibility/claims/commands.ts";
 import { claimSchema } from "#domain/eligibility/schema.ts";
 import { findOrCreateByEmail } from "#domain/subscribers/commands.ts";
 import { db, transaction } from "#lib/db.ts";
+import { expectNoFaults } from "./support/axe.ts";
 import { must } from "./support/claims.ts";
 import { arranger, signInAs } from "./support/people.ts";
 import type { Locator } from "@playwright/test";
-import { expect, test, type Page } from "./support/test.ts";
+import { expect, test } from "./support/test.ts";
 
 let serial = 92_100_000 + Math.floor(Math.random() * 100_000);
 
@@ -62,11 +62,6 @@ async function retype(field: Locator, words: string) {
   await field.focus();
   await field.press("ControlOrMeta+A");
   await field.pressSequentially(words);
-}
-
-async function expectNoFaults(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 }
 
 test("an administrator drafts a stricter policy, sees what it would have done, and activates it", async ({

@@ -87,8 +87,8 @@ function Day({ name, at }: { name: string; at: Date | null }) {
 function Slots({ record }: { record: RegistryEntry }) {
   if (record.taxonomyCodes.length === 0) return null;
   return (
-    <section aria-labelledby="codes" className="grid gap-2">
-      <CardTitle id="codes">Codes and licenses</CardTitle>
+    <div className="grid gap-2">
+      <CardTitle>Codes and licenses</CardTitle>
       <DeskTable
         label="Codes and licenses"
         columns={["Code", "Profession", "License", "State"]}
@@ -108,15 +108,15 @@ function Slots({ record }: { record: RegistryEntry }) {
           </tr>
         ))}
       </DeskTable>
-    </section>
+    </div>
   );
 }
 
 function Endpoints({ endpoints }: { endpoints: Details["endpoints"] }) {
   if (endpoints.length === 0) return null;
   return (
-    <section aria-labelledby="endpoints" className="grid gap-2">
-      <CardTitle id="endpoints">Electronic addresses</CardTitle>
+    <div className="grid gap-2">
+      <CardTitle>Electronic addresses</CardTitle>
       <DeskTable
         label="Electronic addresses"
         columns={["Kind", "Address", "Use"]}
@@ -129,6 +129,6 @@ function Endpoints({ endpoints }: { endpoints: Details["endpoints"] }) {
           </tr>
         ))}
       </DeskTable>
-    </section>
+    </div>
   );
 }

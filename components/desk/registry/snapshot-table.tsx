@@ -19,8 +19,8 @@ export function SnapshotTable({ snapshots }: { snapshots: ListedSnapshot[] }) {
       </Card>
     );
   return (
-    <section aria-labelledby="snapshots" className="grid gap-2">
-      <CardTitle id="snapshots">Snapshots</CardTitle>
+    <div className="grid gap-2">
+      <CardTitle>Snapshots</CardTitle>
       <DeskTable
         label="Snapshots"
         columns={["Snapshot", "Kind", "Rows", "Loaded"]}
@@ -47,7 +47,7 @@ export function SnapshotTable({ snapshots }: { snapshots: ListedSnapshot[] }) {
           </tr>
         ))}
       </DeskTable>
-    </section>
+    </div>
   );
 }
 

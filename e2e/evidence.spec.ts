@@ -1,24 +1,19 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import { expectNoFaults } from "./support/axe.ts";
 import {
   listDirectAddress,
   proofedColleague,
   waitingAtClinic,
   waitingClaimant,
-} from "../support/evidence.ts";
-import { press, typeInto } from "../support/keyboard.ts";
-import { readMail } from "../support/mailbox.ts";
-import { signInAs } from "../support/people.ts";
-import { addOrigin, expect, test, type Page } from "../support/test.ts";
+} from "./support/evidence.ts";
+import { press, typeInto } from "./support/keyboard.ts";
+import { readMail } from "./support/mailbox.ts";
+import { signInAs } from "./support/people.ts";
+import { addOrigin, expect, test, type Page } from "./support/test.ts";
 
 // Many pages, each looked at by axe: on a busy machine that takes its time.
 test.describe.configure({ mode: "parallel", timeout: 300_000 });
 
 const colleagueMail = /names you as a colleague/;
-
-async function isAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
-}
 
 async function openWays(page: Page) {
   await page.goto("/account/claim/status");
@@ -26,7 +21,7 @@ async function openWays(page: Page) {
   await expect(
     page.getByRole("heading", { level: 1, name: /More ways/ }),
   ).toBeVisible();
-  await isAccessible(page);
+  await expectNoFaults(page);
 }
 
 async function mayRead(page: Page) {
@@ -45,13 +40,13 @@ test("a code from the Direct mailbox on record opens everything", async ({
   await expect(page.getByRole("main")).not.toContainText(address);
   await press(page, "Mail me a code");
   await page.waitForURL(/\/evidence\/direct$/);
-  await isAccessible(page);
+  await expectNoFaults(page);
   await expect(page.getByRole("main")).not.toContainText(address);
 
   await typeInto(page, "code", "12");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("alert").first()).toBeVisible();
-  await isAccessible(page);
+  await expectNoFaults(page);
 
   const mail = await readMail(await newReader(), address, /links your/);
   await typeInto(page, "code", /\d{4} \d{4}/.exec(mail)![0]);
@@ -67,17 +62,17 @@ test("a letter is asked for, printed, posted, and its code is noted", async ({
   await openWays(page);
   await press(page, "About the letter");
   await page.waitForURL(/\/evidence\/letter$/);
-  await isAccessible(page);
+  await expectNoFaults(page);
   await press(page, "Post me a letter");
   await expect(page.getByText(/You asked for a letter/)).toBeVisible();
 
   const desk = await newReader();
   await signInAs(desk.context(), "reviewer");
   await desk.goto("/admin/letters");
-  await isAccessible(desk);
+  await expectNoFaults(desk);
   await press(desk, "Print what waits");
   await desk.waitForURL(/\/admin\/letters\/.+/);
-  await isAccessible(desk);
+  await expectNoFaults(desk);
   const sheet = desk.locator(".letter-sheet").first();
   await expect(sheet).toContainText("1 DEMONSTRATION WAY");
   const code = await sheet.locator(".letter-code").innerText();
@@ -109,21 +104,21 @@ test("two proofed colleagues are asked, answer, and the claim is approved", asyn
   await openWays(page);
   await press(page, "Name colleagues");
   await page.waitForURL(/\/evidence\/colleagues$/);
-  await isAccessible(page);
+  await expectNoFaults(page);
   for (const [place, { email }] of asked.entries())
     await typeInto(page, `colleague${place + 1}`, email);
   await page.keyboard.press("Enter");
   await expect(page.getByText("on its way to them")).toBeVisible();
-  await isAccessible(page);
+  await expectNoFaults(page);
 
   for (const { desk, email } of asked) {
     const mail = await readMail(await newReader(), email, colleagueMail);
     const link = /https?:\/\/\S+\/vouch\?token=[\w-]+/.exec(mail)![0];
     const scanner = await newReader();
     for (let visits = 0; visits < 2; visits++) await scanner.goto(link);
-    await isAccessible(scanner);
+    await expectNoFaults(scanner);
     await desk.goto(link);
-    await isAccessible(desk);
+    await expectNoFaults(desk);
     await press(desk, "I know them, and this is right");
     await expect(desk.getByRole("heading", { level: 1 })).toHaveText(
       "Thank you",
@@ -146,11 +141,11 @@ test("an identity provider's word opens everything, after a button here", async 
   await openWays(page);
   await press(page, "Sign in with Professionals ID");
   await page.waitForURL(/\/evidence\/provider\?/);
-  await isAccessible(page);
+  await expectNoFaults(page);
   await press(page, "Go to Professionals ID");
   await signInThere(page, `Anybody|Atall|${npi}`);
   await page.waitForURL(/\/account\/claim\/assertion\?/);
-  await isAccessible(page);
+  await expectNoFaults(page);
   await page.reload();
   await press(page, "Continue");
   await mayRead(page);
@@ -168,12 +163,12 @@ test("who turns back at the identity provider is told that nothing was passed on
   await page.waitForURL(/\/interaction\//);
   await page.goto(`${page.url()}/abort`);
   await page.waitForURL(/\/account\/claim\/assertion\?/);
-  await isAccessible(page);
+  await expectNoFaults(page);
   await press(page, "Back to the other ways");
   await expect(page.getByRole("alert").first()).toContainText(
     "nothing about you was passed on",
   );
-  await isAccessible(page);
+  await expectNoFaults(page);
 });
 
 async function signInThere(page: Page, login: string) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { torture } from "../torture-run.ts";
+import { torture } from "./torture-run.ts";
 
 test("nothing is lost or done twice when what runs is killed three times", async () => {
   const { rules, totals } = await torture({ times: 3, say: () => undefined });

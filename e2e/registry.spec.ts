@@ -1,15 +1,15 @@
 import { mkdirSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import {
   demoOrganisation,
   demoProviders,
 } from "#domain/eligibility/registry/demo.ts";
 import { syntheticRecord } from "#domain/eligibility/registry/synthetic.ts";
 import { dataMembers, rowOf, zipOf } from "#lib/testing/registry-files.ts";
-import { signInAs } from "../support/people.ts";
-import { expect, test, type Page } from "../support/test.ts";
+import { expectNoFaults } from "./support/axe.ts";
+import { signInAs } from "./support/people.ts";
+import { expect, test, type Page } from "./support/test.ts";
 
 // The journeys share one registry: the file holds everybody who is in it.
 const everybody = [
@@ -19,14 +19,6 @@ const everybody = [
 ].map(rowOf);
 
 const folder = () => path.join(process.env.PRECIS_DATA_DIR!, "registry");
-
-async function expectNoFaults(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations).toEqual([]);
-  }
-}
 
 async function startLoad(page: Page, file: string): Promise<void> {
   await page.goto("/admin/registry");

@@ -1,16 +1,11 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { anImage } from "#lib/testing/files.ts";
 import { db } from "#lib/db.ts";
-import { makePerson, enter, signInAs, type Person } from "../support/people.ts";
-import { ask } from "../support/raw.ts";
-import { expect, test, type Page } from "../support/test.ts";
+import { expectNoFaults } from "./support/axe.ts";
+import { makePerson, enter, signInAs, type Person } from "./support/people.ts";
+import { ask } from "./support/raw.ts";
+import { expect, test, type Page } from "./support/test.ts";
 
 test.describe.configure({ timeout: 180_000 });
-
-async function clean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-}
 
 /** Presses Tab until the focus is on what matches. */
 async function tabTo(page: Page, selector: string): Promise<void> {
@@ -82,7 +77,7 @@ test("a reader sends documents by keyboard, a reviewer judges them marked, and t
   await expect(
     page.getByRole("heading", { name: "Show us a document" }),
   ).toBeVisible();
-  await clean(page);
+  await expectNoFaults(page);
 
   await test.step("what is no picture is refused beside the field", async () => {
     await page.locator("select[name=kind]").selectOption("licence");
@@ -94,17 +89,17 @@ test("a reader sends documents by keyboard, a reviewer judges them marked, and t
     await page.getByRole("button", { name: "Send this document" }).click();
     await expect(page.locator("#file-error")).toContainText("not a JPEG");
     await expect(page.locator("select[name=kind]")).toHaveValue("licence");
-    await clean(page);
+    await expectNoFaults(page);
   });
 
   await upload(page, "License or license card", "#2f6f4f");
   await upload(page, "Photo ID (beside one of the others)", "#6f4f2f");
-  await clean(page);
+  await expectNoFaults(page);
 
   const desk = await newReader();
   const reviewer = await signInAs(desk.context(), "reviewer");
   await desk.goto(`/admin/claims/${reader.claimId}`);
-  await clean(desk);
+  await expectNoFaults(desk);
   let seen = "";
   await test.step("V opens the first; its picture is marked and no-store", async () => {
     const picture = desk.waitForResponse(/\/pages\/1\?key=/);
@@ -115,7 +110,7 @@ test("a reader sends documents by keyboard, a reviewer judges them marked, and t
     expect(answer.headers()["cache-control"]).toBe("private, no-store");
     expect(answer.headers()["content-type"]).toBe("image/jpeg");
     await expect(desk.getByRole("img")).toHaveJSProperty("complete", true);
-    await clean(desk);
+    await expectNoFaults(desk);
     const views = await db.documentView.count({
       where: { viewedBy: reviewer.subscriberId },
     });
