@@ -14,6 +14,7 @@ import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
+import { frugal } from "#lib/frugal.ts";
 import { recordColumns } from "#domain/eligibility/snapshots/record-row.ts";
 import { applyMigrations } from "#lib/migrations.ts";
 import { startEmbeddedPostgres } from "#lib/postgres/embedded.ts";
@@ -110,10 +111,11 @@ async function file(name: string, count: number, period: string) {
 /** Runs the importer as an operator would, and watches its memory. */
 async function importFile(target: string) {
   const started = performance.now();
-  const child = spawn(process.execPath, ["bin/registry.ts", "import", target], {
-    cwd: root,
-    stdio: ["ignore", "inherit", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    [...frugal, "bin/registry.ts", "import", target],
+    { cwd: root, stdio: ["ignore", "inherit", "inherit"] },
+  );
   let memory = 0;
   const watch = setInterval(() => {
     memory = Math.max(memory, peakOf(child.pid!));

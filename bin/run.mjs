@@ -11,6 +11,8 @@ import { generateClient, installDependencies } from "./lib/setup.mjs";
 // the running site, or against the embedded one, started for as long as it takes.
 await main(async () => {
   if (!(await onCurrentNode())) return;
+  // Only the Node that runs by now reads TypeScript.
+  const { frugal } = await import("../lib/frugal.ts");
   const [file, ...args] = process.argv.slice(2);
   if (!file) throw new Problem("Say which command: node bin/run.mjs FILE");
   hush();
@@ -21,7 +23,8 @@ await main(async () => {
     const env = settings(database.url);
     // A site that runs has migrated; this one may never have been started.
     if (!database.joined) await runNode(["bin/db-migrate.ts"], { env });
-    process.exitCode = await startProgram([file, ...args], env).ended;
+    process.exitCode = await startProgram([...frugal, file, ...args], env)
+      .ended;
   } finally {
     if (!database.joined) await database.stop();
   }

@@ -3,6 +3,7 @@ import {
   abandonLoad,
   takeWaitingLoad,
 } from "#domain/eligibility/loads/commands.ts";
+import { frugal } from "#lib/frugal.ts";
 import { log } from "#lib/log.ts";
 import { startDrain } from "./drain.ts";
 
@@ -39,7 +40,7 @@ const leash = "./bin/lib/hold-leash.mjs";
 function startChild(id: string): ChildProcess {
   return spawn(
     process.execPath,
-    ["--import", leash, "bin/registry.ts", "run", id],
+    [...frugal, "--import", leash, "bin/registry.ts", "run", id],
     {
       stdio: ["ignore", "ignore", "inherit", "ipc"],
       env: { ...process.env, PRECIS_LEASH: String(process.pid) },

@@ -53,7 +53,8 @@ export type RiskSign =
   | "numbers-tried"
   | "domain-new"
   | "shared-device"
-  | "shared-document";
+  | "shared-document"
+  | "altered-document";
 
 export type Gate = {
   gate: GateName;
@@ -193,4 +194,6 @@ export type AssessmentInput = {
   deviceNumbers?: number;
   /** A document of this claim was also sent for another account's. */
   sharedDocument?: boolean;
+  /** A reviewer found a document of this claim altered. */
+  alteredDocument?: boolean;
 };

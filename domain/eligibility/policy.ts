@@ -122,6 +122,8 @@ export const policySchema = z.object({
       .default({ numbers: 2, days: 90, points: 40 }),
     /** The same document was uploaded for another account's claim. */
     sharedDocument: points.default(40),
+    /** A reviewer found a document altered. */
+    alteredDocument: points.default(60),
   }),
   thresholds: z.object({
     bound: points,
@@ -173,6 +175,7 @@ export const policyV1: Policy = {
     domainNew: { days: 30, points: 20 },
     sharedDevice: { numbers: 2, days: 90, points: 40 },
     sharedDocument: 40,
+    alteredDocument: 60,
   },
   thresholds: {
     bound: 60,

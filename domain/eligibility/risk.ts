@@ -35,6 +35,7 @@ export function riskSigns(
       risk.sharedDevice.points,
     ],
     [input.sharedDocument ?? false, "shared-document", risk.sharedDocument],
+    [input.alteredDocument ?? false, "altered-document", risk.alteredDocument],
   ];
   return signs.flatMap(([holds, sign, points]) =>
     holds ? [{ sign, points }] : [],

@@ -87,6 +87,14 @@ describe("decideAccess", () => {
     expect(missingOf(staffReader(false))).toBe("second-factor");
   });
 
+  test("an auditor reads as far as their own qualification goes", () => {
+    const auditor = { ...staffReader(true), roles: ["auditor"] } as Reader;
+    expect(missingOf(auditor)).toBe("eligibility");
+    expect(missingOf({ ...auditor, standing: qualified } as Reader)).toBe(
+      "nothing",
+    );
+  });
+
   test("an impersonal rendering reads only for the qualified audience", () => {
     expect(missingOf({ kind: "impersonal", audience: "qualified" })).toBe(
       "nothing",

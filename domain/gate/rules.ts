@@ -1,6 +1,12 @@
 import type { Standing } from "#domain/eligibility/schema.ts";
 import type { StaffRole } from "#domain/subscribers/schema.ts";
-import type { Access, MissingStep, Reader, SignedInReader } from "./schema.ts";
+import type {
+  Access,
+  MissingStep,
+  Reader,
+  SignedInReader,
+  StaffReader,
+} from "./schema.ts";
 
 const full: Access = { kind: "full" };
 
@@ -8,8 +14,8 @@ const full: Access = { kind: "full" };
  * May `reader` read the body of `article` at `now`?
  *
  * The one place where that is decided. Closed by default: a rule that is
- * unknown, empty or misspelt admits nobody but staff who have shown their
- * second factor.
+ * unknown, empty or misspelt admits nobody but staff of the summaries who have
+ * shown their second factor.
  */
 export function decideAccess(
   article: { access: string },
@@ -23,10 +29,17 @@ export function decideAccess(
       ? full
       : missing("sign-in");
   if (reader.suspended) return missing("suspended");
-  if (reader.kind === "staff" && reader.secondFactor) return full;
+  if (isPublishing(reader) && reader.secondFactor) return full;
   if (article.access === "qualified" && isQualified(reader.standing, now))
     return full;
   return missing(missingStep(reader, now));
+}
+
+/** Everybody on the staff but who only audits circulation. */
+function isPublishing(reader: SignedInReader): reader is StaffReader {
+  return (
+    reader.kind === "staff" && reader.roles.some((role) => role !== "auditor")
+  );
 }
 
 /** A live binding of level 2 or more, not past its end. */
@@ -40,7 +53,7 @@ export function isQualified(standing: Standing, now: Date): boolean {
 }
 
 function missingStep(reader: SignedInReader, now: Date): MissingStep {
-  if (reader.kind === "staff") return "second-factor";
+  if (isPublishing(reader)) return "second-factor";
   switch (reader.standing.state) {
     case "confirming":
       return "confirm-mailbox";

@@ -3,10 +3,7 @@ import type {
   DocumentKind,
 } from "#domain/eligibility/documents/schema.ts";
 import type { SecondPersonReason } from "#domain/eligibility/proposals/schema.ts";
-import type {
-  ClaimQueue,
-  RiskSign,
-} from "#domain/eligibility/review/schema.ts";
+import type { ClaimQueue } from "#domain/eligibility/review/schema.ts";
 
 export const kindWords: Record<DocumentKind, string> = {
   licence: "License",
@@ -32,15 +29,6 @@ export const nameGrades: Record<string, string> = {
   C: "compatible name",
   T: "name a letter off",
   X: "another name",
-};
-
-export const riskWords: Record<RiskSign, string> = {
-  "shared-document": "The same document was sent for another account's claim",
-  "altered-document": "A document shows signs of alteration",
-  "held-elsewhere": "The number is bound to another account",
-  attempts: "Several attempts by this account",
-  "number-new": "The number was issued only lately",
-  "record-changed": "The registry record was changed only lately",
 };
 
 export const secondPersonWords: Record<SecondPersonReason, string> = {

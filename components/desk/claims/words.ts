@@ -55,6 +55,7 @@ export const signWords: Record<RiskSign, string> = {
   "domain-new": "the work domain is new to us",
   "shared-device": "one browser, claims for several NPIs",
   "shared-document": "a document also sent for another account",
+  "altered-document": "a document shows signs of alteration",
 };
 
 /** What to look at twice, in the list: one or two words. */
@@ -184,6 +185,8 @@ export const reviewProblems: Record<string, string> = {
   "decision-missing": "Choose a decision.",
   "claim-moved-on": "Somebody else has decided this claim meanwhile.",
   "own-claim": "This is your own claim. A colleague has to decide it.",
+  "same-person":
+    "You declined this claim before the appeal. A colleague has to decide it.",
   "lookup-missing": "Without an NPI, say which board you looked at.",
   "lookup-not-active": "The license has to be active, and not expired.",
   "npi-bound-elsewhere":

@@ -92,6 +92,10 @@ export const weightWords: Record<string, WeightWords> = {
     "Taken off for a document seen before",
     "The same picture was uploaded for another account’s claim.",
   ),
+  "risk.alteredDocument": points(
+    "Taken off for an altered document",
+    "A reviewer said so of a picture sent for this claim.",
+  ),
   "thresholds.bound": points(
     "Needed to be bound",
     "The net of evidence and risk at which the account holder counts as this professional: qualified.",

@@ -11,6 +11,13 @@ export async function findSilentClaims(reads: Reads = db): Promise<string[]> {
       status: { in: ["confirming", "asked"] },
       createdAt: { lt: since },
       decisions: { none: { decidedAt: { gte: since } } },
+      // Who sent a document has not fallen silent while it waits to be judged.
+      documents: {
+        none: {
+          deletedAt: null,
+          OR: [{ reviewedAt: null }, { reviewedAt: { gte: since } }],
+        },
+      },
     },
     select: { id: true },
   });

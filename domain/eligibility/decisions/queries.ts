@@ -15,7 +15,10 @@ import {
   type DomainClass,
 } from "../mailbox.ts";
 import { findCuratedDomains, findPolicy } from "../queries.ts";
-import { findSharedDocument } from "../shared-documents/queries.ts";
+import {
+  findAlteredDocument,
+  findSharedDocument,
+} from "../document-signs/queries.ts";
 import { isSuppressed } from "../suppressions/queries.ts";
 
 const facts = {
@@ -65,6 +68,7 @@ export async function findAssessmentInput(
     holderAnswer: await findHolderAnswer(reads, id),
     domainFirstSeen: await findNewDomain(reads, workEmail),
     sharedDocument: await findSharedDocument(reads, id),
+    alteredDocument: await findAlteredDocument(reads, id),
     deviceNumbers: await countNumbersOfDevice(
       reads,
       { subscriberId, npi, deviceHash },

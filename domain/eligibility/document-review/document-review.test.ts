@@ -1,4 +1,5 @@
-import { findSharedDocument } from "../shared-documents/queries.ts";
+import { findSharedDocument } from "../document-signs/queries.ts";
+import { findClaimForReview } from "../review/queries.ts";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db.ts";
 import {
@@ -15,10 +16,7 @@ import {
   waiting,
 } from "#lib/testing/documents.ts";
 import { removeDocument } from "../documents/commands.ts";
-import {
-  findAlteredDocument,
-  findDocumentsOffer,
-} from "../documents/queries.ts";
+import { findDocumentsOffer } from "../documents/queries.ts";
 import { leaseClaim } from "../leases/commands.ts";
 import { reviewDocument } from "./commands.ts";
 
@@ -147,7 +145,9 @@ describe("documents are judged", () => {
     expect(await db.evidenceItem.count({ where: { kind: "documents" } })).toBe(
       0,
     );
-    expect(await findAlteredDocument(db, claim.claimId)).toBe(true);
+    expect(
+      (await findClaimForReview(claim.claimId))?.assessment.signs,
+    ).toContainEqual({ sign: "altered-document", points: 60 });
   });
 
   test("nobody judges while a colleague has the claim open, or their own", async () => {

@@ -6,9 +6,9 @@ import { assessClaim } from "../rules.ts";
 import type { PagePlace } from "./links.ts";
 import { needsDocuments } from "./rules.ts";
 import {
-  documentFactsSchema,
   documentKindSchema,
   documentLimits,
+  readFacts,
   type DocumentFacts,
   type DocumentsOffer,
   type ReviewedDocument,
@@ -69,10 +69,6 @@ async function listSent(
       faults: known?.faults ?? [],
     };
   });
-}
-
-function readFacts(facts: unknown): DocumentFacts | null {
-  return facts === null ? null : documentFactsSchema.parse(facts);
 }
 
 const reviewable = {
@@ -158,18 +154,6 @@ export async function findViewablePage(
   if (!row?.document.sealedKey) return null;
   if (!isHeldBy(row.document.claim, staffId, now)) return null;
   return { sealed: row.sealed, sealedKey: row.document.sealedKey };
-}
-
-/** Whether a reviewer found a document of this claim altered. */
-export async function findAlteredDocument(
-  reads: Reads,
-  claimId: string,
-): Promise<boolean> {
-  const rows = await reads.document.findMany({
-    where: { claimId, reviewedAt: { not: null } },
-    select: { facts: true },
-  });
-  return rows.some((row) => readFacts(row.facts)?.faults.includes("altered"));
 }
 
 /** Documents whose time is over, some at a time. */

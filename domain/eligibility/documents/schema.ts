@@ -105,6 +105,7 @@ export type DocumentReviewRefusal =
   | "unknown"
   | "claim-moved-on"
   | "own-claim"
+  | "same-person"
   | "open-with-another"
   | "document-gone"
   | "required"
@@ -123,6 +124,11 @@ export const documentFactsSchema = z.object({
   note: z.string(),
 });
 export type DocumentFacts = z.output<typeof documentFactsSchema>;
+
+/** What a review of a document found, as its row keeps it; null before one. */
+export function readFacts(facts: unknown): DocumentFacts | null {
+  return facts === null ? null : documentFactsSchema.parse(facts);
+}
 
 /** A document as its own reader sees it: never the picture. */
 export type SentDocument = {

@@ -106,11 +106,16 @@ export type HeldClaim = {
 };
 
 export type HoldRefusal =
-  "unknown" | "claim-moved-on" | "own-claim" | "open-with-another";
+  | "unknown"
+  | "claim-moved-on"
+  | "own-claim"
+  | "same-person"
+  | "open-with-another";
 
 /**
  * Runs `work` on a claim that waits for a person, one at a time: never on one's
- * own, and never while a colleague has it open.
+ * own, never while a colleague has it open, and never by whoever declined it
+ * before an appeal opened it again.
  */
 export function withClaim<T extends { ok: boolean }>(
   claimId: string,
@@ -125,11 +130,23 @@ export function withClaim<T extends { ok: boolean }>(
       return { ok: false, reason: "claim-moved-on" } as const;
     if (subscriberId === actor.id)
       return { ok: false, reason: "own-claim" } as const;
+    if (await hasDeclined(tx, claimId, actor.id))
+      return { ok: false, reason: "same-person" } as const;
     const now = await databaseNow(tx);
     if (isHeldByAnother(claim, actor.id, now))
       return { ok: false, reason: "open-with-another" } as const;
     return work({ tx, now, status, subscriberId });
   });
+}
+
+async function hasDeclined(
+  tx: Tx,
+  claimId: string,
+  staffId: string | null,
+): Promise<boolean> {
+  if (!staffId) return false;
+  const declined = { claimId, toStatus: "declined", actorId: staffId } as const;
+  return (await tx.decision.count({ where: declined })) > 0;
 }
 
 async function lockClaim(tx: Tx, claimId: string) {

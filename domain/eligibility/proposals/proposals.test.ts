@@ -163,7 +163,7 @@ describe("an override takes two people", () => {
       level: 2,
       evidence: [{ kind: "work-mailbox", points: 60 }],
     });
-    expect(seen?.risks).toContain("held-elsewhere");
+    expect(seen?.rivals[0]?.boundAt).not.toBeNull();
     const [one, other] = [await staff(), await staff()];
     expect(await approveClaim(approvalOf(claimId), one)).toMatchObject({
       reason: "npi-bound-elsewhere",

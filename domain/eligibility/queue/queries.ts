@@ -178,8 +178,8 @@ export async function countQueues(
 }
 
 /**
- * The claim to open next in this queue: due first, free, not one's own, and
- * after the one just seen where there is more than one. Null when none waits.
+ * The claim to open next in this queue: due first, free, not one's own, not one
+ * that this reviewer declined before an appeal, and after the one just seen where there is more than one. Null when none waits.
  */
 export async function findNextClaim(
   queue: ClaimQueue,
@@ -193,6 +193,7 @@ export async function findNextClaim(
       AND: [
         queueWhere(queue, staffId, now),
         { subscriberId: { not: staffId } },
+        { decisions: { none: { toStatus: "declined", actorId: staffId } } },
         {
           OR: [
             { openedBy: null },

@@ -61,7 +61,9 @@ type Row = {
  * Compares the registry as it is now with the record as it was at the approval,
  * which the decision keeps. What was odd then was a person's to judge then, so
  * only changes are found, and none that a person has looked at and kept. A
- * replaced number says more than its deactivation, and comes alone.
+ * replaced number says more than its deactivation, and comes alone. A number
+ * that was looked up live, being newer than our files, may be missing from them
+ * until a full file that ends after the approval.
  */
 async function findFindings(reads: Reads, range: Range): Promise<Finding[]> {
   const rows = await reads.$queryRaw<Row[]>`
@@ -72,7 +74,13 @@ async function findFindings(reads: Reads, range: Range): Promise<Finding[]> {
                        >= greatest(r.deactivated_on, x.deactivated_on)
                   then null
                   else greatest(r.deactivated_on, x.deactivated_on)
-             end as deactivated_on
+             end as deactivated_on,
+             exists (select from evidence_item live
+                      where live.claim_id = b.claim_id
+                        and live.kind = 'live-registry')
+             and not exists (select from registry_snapshot later
+                              where later.kind = 'monthly'
+                                and later.period_to > b.bound_at) as is_newer
         from binding b
         left join registry_record r on r.npi = b.npi
         left join registry_deactivation x on x.npi = b.npi
@@ -92,7 +100,7 @@ async function findFindings(reads: Reads, range: Range): Promise<Finding[]> {
        ('deactivated', w.deactivated_on::text, left(w.was ->> 'deactivatedOn', 10),
         w.deactivated_on is not null and w.replacement_npi is null),
        ('gone', 'not listed', w.npi::text,
-        w.listed is null and w.deactivated_on is null),
+        w.listed is null and w.deactivated_on is null and not w.is_newer),
        ('name-changed', w.last_name, w.was ->> 'lastName', w.last_name <> ''),
        ('profession-lost', array_to_string(w.taxonomy_codes, ' '),
         (select string_agg(code, ' ')

@@ -162,6 +162,31 @@ test.each([
   },
 );
 
+test("a number looked up live is missed only in a full file from after the approval", async () => {
+  const { claimId, boundAt } = await binding();
+  await db.evidenceItem.create({
+    data: {
+      claimId,
+      kind: "live-registry",
+      points: 0,
+      source: "a test",
+      detail: {},
+    },
+  });
+  await db.registryRecord.delete({ where });
+  expect(await recheckBindings()).toMatchObject({ raised: 0 });
+  await db.registrySnapshot.create({
+    data: {
+      kind: "monthly",
+      label: "A full file",
+      periodTo: addDays(boundAt, 20),
+      rows: 1,
+    },
+  });
+  expect(await recheckBindings()).toMatchObject({ raised: 1 });
+  expect(await onlyDoubt()).toMatchObject({ kind: "gone" });
+});
+
 test("a number replaced and deactivated at once is a matter for a person alone", async () => {
   await record({
     deactivatedOn: day("2026-11-20"),

@@ -1,8 +1,7 @@
-import { findSharedDocument } from "../shared-documents/queries.ts";
 import { databaseNow, db, type Reads } from "#lib/db.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { findAssessmentInput } from "../decisions/queries.ts";
-import { findAlteredDocument, listDocuments } from "../documents/queries.ts";
+import { listDocuments } from "../documents/queries.ts";
 import { isHeldByAnother } from "../leases/rules.ts";
 import { findLookup } from "../lookups/queries.ts";
 import { isInForce } from "../lookups/rules.ts";
@@ -12,8 +11,8 @@ import { emailsOf, listQueue } from "../queue/queries.ts";
 import { professionTable } from "../policy.ts";
 import { findSnapshotOf } from "../registry/queries.ts";
 import { findRecordOfClaim } from "../live-registry/queries.ts";
-import { assessClaim, type AssessmentInput } from "../rules.ts";
-import { flagsOf, reviewRows, riskSigns } from "./rules.ts";
+import { assessClaim } from "../rules.ts";
+import { flagsOf, reviewRows } from "./rules.ts";
 import type {
   ClaimFilter,
   ListedClaim,
@@ -72,26 +71,12 @@ export async function findClaimForReview(
     decisions,
     rivals,
     documents: await listDocuments(id, reads),
-    risks: await findRisks(reads, id, input, overHolder),
     sources: sourcesFor(claim),
     hasSource,
     proposal: await findOpenProposal(id, reads),
     secondPerson: secondPersonReasons(assessment, input.policy, facts),
     lease: await leaseOf(reads, { openedBy, openedUntil }, now),
   };
-}
-
-async function findRisks(
-  reads: Reads,
-  claimId: string,
-  input: AssessmentInput,
-  held: boolean,
-) {
-  return riskSigns(input, {
-    shared: await findSharedDocument(reads, claimId),
-    altered: await findAlteredDocument(reads, claimId),
-    held,
-  });
 }
 
 async function leaseOf(

@@ -9,8 +9,7 @@ import {
 } from "../professions.ts";
 import type { RegistryEntry } from "../registry/schema.ts";
 import { isReactivated } from "../rules.ts";
-import type { AssessmentInput } from "../rules.ts";
-import type { ClaimFlag, ClaimSide, ReviewRow, RiskSign } from "./schema.ts";
+import type { ClaimFlag, ClaimSide, ReviewRow } from "./schema.ts";
 
 const flagOf: Partial<Record<ReasonCode, ClaimFlag>> = {
   "name-compatible": "name",
@@ -41,28 +40,6 @@ const flagOf: Partial<Record<ReasonCode, ClaimFlag>> = {
 /** The flags of an assessment, each once, in order of its reasons. */
 export function flagsOf(reasons: ReasonCode[]): ClaimFlag[] {
   return [...new Set(reasons.flatMap((reason) => flagOf[reason] ?? []))];
-}
-
-/** Signs that the account may not be the person, each in a word. */
-export function riskSigns(
-  input: Pick<AssessmentInput, "attempts" | "record" | "policy" | "now">,
-  facts: { shared: boolean; altered: boolean; held: boolean },
-): RiskSign[] {
-  const { attempts, record, policy, now } = input;
-  const { numberNew, recordChanged } = policy.risk;
-  const found: [boolean, RiskSign][] = [
-    [facts.shared, "shared-document"],
-    [facts.altered, "altered-document"],
-    [facts.held, "held-elsewhere"],
-    [attempts > 2, "attempts"],
-    [isRecent(record?.enumeratedOn, numberNew.days, now), "number-new"],
-    [isRecent(record?.updatedOn, recordChanged.days, now), "record-changed"],
-  ];
-  return found.flatMap(([holds, sign]) => (holds ? [sign] : []));
-}
-
-function isRecent(day: Date | null | undefined, days: number, now: Date) {
-  return !!day && now.getTime() - day.getTime() < days * 86_400_000;
 }
 
 type Mailbox = { points: number; domainClass: string } | null;

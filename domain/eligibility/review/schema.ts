@@ -143,7 +143,6 @@ export type ReviewedClaim = {
   /** Other accounts' claims to the same number. */
   rivals: Rival[];
   documents: ReviewedDocument[];
-  risks: RiskSign[];
   sources: PrimarySource[];
   /** A primary source was looked at and says the licence is in force. */
   hasSource: boolean;
@@ -165,15 +164,6 @@ export type Rival = {
   level: number | null;
   evidence: { kind: string; points: number; createdAt: Date }[];
 };
-
-/** What makes a reviewer look twice at the account rather than the person. */
-export type RiskSign =
-  | "shared-document"
-  | "altered-document"
-  | "attempts"
-  | "number-new"
-  | "record-changed"
-  | "held-elsewhere";
 
 /** What the reader typed, as the comparison shows it. */
 export type ClaimSide = {

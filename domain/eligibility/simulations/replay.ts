@@ -109,6 +109,7 @@ const inputsSchema = z.looseObject({
   domainFirstSeen: z.coerce.date().nullish(),
   deviceNumbers: z.number().int().optional(),
   sharedDocument: z.boolean().optional(),
+  alteredDocument: z.boolean().optional(),
 });
 type Inputs = z.output<typeof inputsSchema>;
 

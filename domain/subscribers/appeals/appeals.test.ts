@@ -114,6 +114,9 @@ describe("a reader whose claim was declined", () => {
     });
     expect(reopened.note).toContain("Please look again.");
     expect(await answer(id, "refuse", second)).toBe("appeal-moved-on");
+    expect(await decideClaim(approvalOf(claimId), first)).toMatchObject({
+      reason: "same-person",
+    });
     const outcome = await decideClaim(approvalOf(claimId), second);
     expect(outcome).toEqual({ ok: true });
     expect(await standingOf(reader)).toBe("qualified");

@@ -8,7 +8,7 @@ const desk: State[] = ["editor", "reviewer", "auditor", "administrator"];
 const writers: State[] = ["editor", "administrator"];
 
 /** Who reads the body of a gated article. */
-export const qualifiedReaders: State[] = ["qualified", ...desk];
+export const qualifiedReaders: State[] = ["qualified", ...writers, "reviewer"];
 
 const admitted: Record<GateClass, (state: State) => boolean> = {
   public: () => true,

@@ -1,4 +1,5 @@
 import type { Reads } from "#lib/db.ts";
+import { readFacts } from "../documents/schema.ts";
 
 /**
  * Whether a document of this claim, the very same file, was also sent for
@@ -18,4 +19,16 @@ export async function findSharedDocument(
        and foreign_claim.subscriber_id <> own.subscriber_id
      limit 1`;
   return rows.length > 0;
+}
+
+/** Whether a reviewer found a document of this claim altered. */
+export async function findAlteredDocument(
+  reads: Reads,
+  claimId: string,
+): Promise<boolean> {
+  const rows = await reads.document.findMany({
+    where: { claimId, reviewedAt: { not: null } },
+    select: { facts: true },
+  });
+  return rows.some((row) => readFacts(row.facts)?.faults.includes("altered"));
 }
