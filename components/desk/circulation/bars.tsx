@@ -40,7 +40,7 @@ export function Bars({ label, bars }: { label: string; bars: Bar[] }) {
       <tbody>
         {bars.map((bar) => (
           <tr key={bar.label} className="border-rule not-first:border-t">
-            <th scope="row" className="w-32 py-2 pr-3 font-normal">
+            <th scope="row" className="py-2 pr-3 font-normal whitespace-nowrap">
               {bar.label}
             </th>
             <td className="w-full max-sm:hidden">

@@ -64,7 +64,13 @@ function Line({ item }: { item: Item }) {
   );
 }
 
+const mailboxSources: Record<string, string> = {
+  "account-address": "the address signed in with",
+  "mailed-code": "a mailed code",
+};
+
 function sourceOf({ kind, source }: Item): string {
+  if (kind === "work-mailbox") return mailboxSources[source] ?? source;
   if (kind !== "documents") return source;
   const kinds: Record<string, string> = kindWords;
   return source
