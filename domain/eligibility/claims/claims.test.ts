@@ -99,13 +99,27 @@ describe("one number, one reader", () => {
   });
 });
 
-test("claims silent for fourteen days close, once, with a mail", async () => {
+test("claims silent for fourteen days close, once, with a mail; a document that waits is no silence", async () => {
   const who = await makeAccount();
   const { claimId } = await submitted(who, claimFormOf(maria));
   expect(await expireSilentClaims()).toBe(0);
   await db.claim.update({
     where: { id: claimId },
     data: { createdAt: addDays(new Date(), -15) },
+  });
+  const document = await db.document.create({
+    data: {
+      claimId,
+      kind: "badge",
+      pages: 1,
+      bytes: 1,
+      contentHash: new Uint8Array(32),
+    },
+  });
+  expect(await expireSilentClaims()).toBe(0);
+  await db.document.update({
+    where: { id: document.id },
+    data: { deletedAt: new Date() },
   });
   expect(await expireSilentClaims()).toBe(1);
   expect(await expireSilentClaims()).toBe(0);
