@@ -24,16 +24,18 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 async function upload(page: Page, kind: string, shade: string): Promise<void> {
   await tabTo(page, "[name=kind]");
   await page.keyboard.type(kind);
-  await tabTo(page, "[name=file]");
-  const chooser = page.waitForEvent("filechooser");
-  await page.keyboard.press("Enter");
-  await (
-    await chooser
-  ).setFiles({
+  const file = {
     name: "document.jpg",
     mimeType: "image/jpeg",
     buffer: await anImage(900, 600, shade).jpeg().toBuffer(),
-  });
+  };
+  // A page that has just been sent is drawn anew, and a key may come too soon.
+  await expect(async () => {
+    await tabTo(page, "[name=file]");
+    const chooser = page.waitForEvent("filechooser", { timeout: 3000 });
+    await page.keyboard.press("Enter");
+    await (await chooser).setFiles(file);
+  }).toPass({ timeout: 30_000 });
   await tabTo(page, "#document-form button");
   await page.keyboard.press("Enter");
   await expect(

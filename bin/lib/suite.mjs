@@ -10,20 +10,16 @@ const browserReport = "test-results/browser.json";
 
 /**
  * The steps of `npm test`, in order. All of them run, whatever fails. `report`
- * names the JSON file from which a step's tests are counted. Steps `aside` run
- * one after the other beside the unit tests, which wait for PostgreSQL half of
- * the time; what they print is shown when each has ended.
+ * names the JSON file from which a step's tests are counted.
  */
 export const suite = [
   {
     name: "format",
-    aside: true,
     rule: "Prettier's defaults: npm run format",
     commands: [[bin("prettier/bin/prettier.cjs"), "--check", "."]],
   },
   {
     name: "lint",
-    aside: true,
     rule: "the rules of .oxlintrc.json: npm run lint",
     commands: [
       // The pages' own types, which type-aware rules need.
@@ -33,7 +29,6 @@ export const suite = [
   },
   {
     name: "types",
-    aside: true,
     rule: "strict TypeScript: npm run types",
     commands: [
       [next, "typegen"],
@@ -42,7 +37,6 @@ export const suite = [
   },
   {
     name: "check",
-    aside: true,
     rule: "layers, vocabulary, budgets, dependencies: npm run check",
     commands: [["bin/check.mjs"]],
   },
@@ -62,7 +56,6 @@ export const suite = [
   },
   {
     name: "build",
-    aside: true,
     rule: "the production build",
     commands: [["bin/build.mjs"]],
   },
@@ -82,35 +75,15 @@ export const suite = [
   },
 ];
 
-/** Runs all steps; answers their results in the order of the steps. */
-export async function runSteps(steps, env) {
-  const results = new Map();
-  const inTurn = async (some) => {
-    for (const step of some) results.set(step, await runStep(step, env));
-  };
-  const isLast = ({ name }) => name === "browser";
-  const early = steps.filter((step) => !isLast(step));
-  await Promise.all([
-    inTurn(early.filter(({ aside }) => aside)),
-    inTurn(early.filter(({ aside }) => !aside)),
-  ]);
-  await inTurn(steps.filter(isLast));
-  return steps.map((step) => results.get(step));
-}
-
 /** Runs one step with its output shown, and counts what passed. */
-async function runStep(step, env) {
-  const title = `\n──── ${step.name}: ${step.rule}\n`;
-  if (!step.aside) console.log(title);
-  const output = [];
+export async function runStep(step, env) {
+  console.log(`\n──── ${step.name}: ${step.rule}\n`);
   const started = Date.now();
   if (step.report) fs.rmSync(inRoot(step.report), { force: true });
   let code = 0;
   for (const command of step.commands) {
-    if (code === 0)
-      code = await run(command, { ...env, ...step.env }, step.aside && output);
+    if (code === 0) code = await show(command, { ...env, ...step.env });
   }
-  if (step.aside) process.stdout.write(`${title}\n${output.join("")}`);
   const counts = step.report
     ? countTests(inRoot(step.report), code)
     : countStep(code);
@@ -118,18 +91,14 @@ async function runStep(step, env) {
   return { name: step.name, rule: step.rule, counts, seconds };
 }
 
-/** Answers the exit code; the output is shown, or else goes to `output`. */
-function run(args, env, output) {
-  const way = output ? "pipe" : "inherit";
+function show(args, env) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: ["ignore", way, way],
+      stdio: ["ignore", "inherit", "inherit"],
     });
-    child.stdout?.on("data", (chunk) => output.push(String(chunk)));
-    child.stderr?.on("data", (chunk) => output.push(String(chunk)));
     child.on("error", () => resolve(1));
-    child.on("close", (code) => resolve(code ?? 1));
+    child.on("exit", (code) => resolve(code ?? 1));
   });
 }
