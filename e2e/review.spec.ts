@@ -27,8 +27,11 @@ async function claimAndWait(
   return provider;
 }
 
-async function openClaim(desk: Page, name: string) {
-  await desk.goto("/admin/claims");
+/** Finds a claim by its number: others may be waiting under the same name. */
+async function openClaim(desk: Page, provider: DemoProvider) {
+  const { firstName, lastName, record } = provider;
+  const name = `${firstName} ${lastName}`;
+  await desk.goto(`/admin/claims?search=${record.npi}`);
   await desk
     .getByRole("link", { name: new RegExp(name) })
     .first()
@@ -52,7 +55,7 @@ test("a claim without automatic evidence waits, is approved and reads at once, u
   const desk = await newReader();
   await signInAs(desk.context(), "reviewer");
   await test.step("a reviewer approves", async () => {
-    await openClaim(desk, name);
+    await openClaim(desk, provider);
     await expect(desk.getByRole("main")).toContainText(provider.record.npi);
     await expect(desk.locator("#decide-approve > summary")).toContainText(
       "Propose approval",
@@ -106,7 +109,7 @@ test("a reviewer asks, the reader answers, and the claim waits again", async ({
   });
   const desk = await newReader();
   await signInAs(desk.context(), "reviewer");
-  await openClaim(desk, `${provider.firstName} ${provider.lastName}`);
+  await openClaim(desk, provider);
   await desk.locator("#decide-ask > summary").click();
   await desk.locator("#ask-reason").selectOption("name-spelling");
   await desk.locator("#ask-note").fill("Was Whitfield your former name?");
@@ -123,7 +126,7 @@ test("a reviewer asks, the reader answers, and the claim waits again", async ({
   await expect(
     page.getByRole("heading", { name: /A person is looking/ }),
   ).toBeVisible();
-  await openClaim(desk, `${provider.firstName} ${provider.lastName}`);
+  await openClaim(desk, provider);
   await expect(desk.getByRole("main")).toContainText("Yes, until 2019.");
 });
 
@@ -186,7 +189,7 @@ test("a declined reader is told why, and reads the opening", async ({
   const provider = await claimAndWait(page, mail, 5);
   const desk = await newReader();
   await signInAs(desk.context(), "reviewer");
-  await openClaim(desk, `${provider.firstName} ${provider.lastName}`);
+  await openClaim(desk, provider);
   await desk.locator("#decide-decline > summary").click();
   await desk.locator("#decline-reason").selectOption("licence-not-current");
   await desk
