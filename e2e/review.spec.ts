@@ -27,11 +27,11 @@ async function claimAndWait(
   return provider;
 }
 
-/** Finds a claim by its number: others may be waiting under the same name. */
+/** Finds a claim by its mailbox: others may be waiting under the same name. */
 async function openClaim(desk: Page, provider: DemoProvider) {
-  const { firstName, lastName, record } = provider;
+  const { firstName, lastName, workEmail } = provider;
   const name = `${firstName} ${lastName}`;
-  await desk.goto(`/admin/claims?search=${record.npi}`);
+  await desk.goto(`/admin/claims?search=${encodeURIComponent(workEmail)}`);
   await desk
     .getByRole("link", { name: new RegExp(name) })
     .first()
@@ -45,7 +45,6 @@ test("a claim without automatic evidence waits, is approved and reads at once, u
 }) => {
   const mail = await newReader();
   const provider = await claimAndWait(page, mail, 4);
-  const name = `${provider.firstName} ${provider.lastName}`;
   await openThirdArticle(page);
   await expect(
     page.getByRole("heading", { name: /A person is looking/ }),
