@@ -179,7 +179,8 @@ export async function countQueues(
 
 /**
  * The claim to open next in this queue: due first, free, not one's own, not one
- * that this reviewer declined before an appeal, and after the one just seen where there is more than one. Null when none waits.
+ * that this reviewer declined before an appeal, and after the one just seen
+ * where there is more than one. Null when none waits.
  */
 export async function findNextClaim(
   queue: ClaimQueue,
