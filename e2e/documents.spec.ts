@@ -1,6 +1,7 @@
 import { anImage } from "#lib/testing/files.ts";
 import { db } from "#lib/db.ts";
 import { expectNoFaults } from "./support/axe.ts";
+import { untilKeysWork } from "./support/keyboard.ts";
 import { makePerson, enter, signInAs, type Person } from "./support/people.ts";
 import { ask } from "./support/raw.ts";
 import { expect, test, type Page } from "./support/test.ts";
@@ -104,6 +105,7 @@ test("a reader sends documents by keyboard, a reviewer judges them marked, and t
   await expectNoFaults(desk);
   let seen = "";
   await test.step("V opens the first; its picture is marked and no-store", async () => {
+    await untilKeysWork(desk);
     const picture = desk.waitForResponse(/\/pages\/1\?key=/);
     await desk.keyboard.press("v");
     const answer = await picture;
@@ -146,6 +148,7 @@ test("a reader sends documents by keyboard, a reviewer judges them marked, and t
 
   await check(desk, {});
   await expect(desk.getByRole("main")).toContainText("✓ Accepted");
+  await untilKeysWork(desk);
   await desk.keyboard.press("v");
   await desk.waitForURL(/\/documents\/[^/]+$/);
   await check(desk, { kind: "photo-id", showsProfession: "no" });

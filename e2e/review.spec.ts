@@ -2,6 +2,7 @@ import {
   demoProviders,
   type DemoProvider,
 } from "#domain/eligibility/registry/demo.ts";
+import { untilKeysWork } from "./support/keyboard.ts";
 import { readMail } from "./support/mailbox.ts";
 import { makePerson, signInAs } from "./support/people.ts";
 import { enterByCode, openThirdArticle, sendClaim } from "./support/steps.ts";
@@ -59,6 +60,7 @@ test("a claim without automatic evidence waits, is approved and reads at once, u
     await expect(desk.locator("#decide-approve > summary")).toContainText(
       "Propose approval",
     );
+    await untilKeysWork(desk);
     await desk.keyboard.press("l");
     await desk.getByLabel("Source looked at").fill("DocInfo");
     await desk.getByLabel("It said").selectOption("active");
@@ -150,10 +152,7 @@ test("a claim is open with one reviewer, an override takes two, and keys lead th
   ).toBeVisible();
 
   await test.step("one proposes with the keyboard", async () => {
-    await second.keyboard.press("?");
-    await expect(second.getByRole("dialog", { name: "Keys" })).toBeVisible();
-    await second.keyboard.press("Escape");
-    await expect(second.getByRole("dialog", { name: "Keys" })).toBeHidden();
+    await untilKeysWork(second);
     await second.keyboard.press("a");
     await expect(second.locator("#approve-reason")).toBeFocused();
     await second.keyboard.type("The evidence is sufficient");
@@ -171,6 +170,7 @@ test("a claim is open with one reviewer, an override takes two, and keys lead th
     await second.getByRole("button", { name: "Leave it to others" }).click();
     await second.waitForURL(/\/admin\/claims$/);
     await first.goto("/admin/claims?queue=second");
+    await untilKeysWork(first);
     await first.keyboard.press("j");
     await first.waitForURL(new RegExp(person.claimId!));
     await first

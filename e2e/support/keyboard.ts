@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** Presses Tab until the focus is on what matches and says `name`. */
 export async function tabTo(page: Page, name: string, selector: string) {
@@ -46,4 +46,18 @@ export async function pressButton(page: Page, name: string) {
 export async function press(page: Page, name: string): Promise<void> {
   await tabTo(page, name, "a, button");
   await page.keyboard.press("Enter");
+}
+
+/**
+ * Waits until the desk hears its single keys, by the key that shows them all: a
+ * page that was just drawn does not listen yet.
+ */
+export async function untilKeysWork(desk: Page): Promise<void> {
+  const keys = desk.getByRole("dialog", { name: "Keys" });
+  await expect(async () => {
+    await desk.keyboard.press("?");
+    await expect(keys).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 20_000 });
+  await desk.keyboard.press("Escape");
+  await expect(keys).toBeHidden();
 }
