@@ -32,7 +32,7 @@ async function claimAndWait(
 async function openClaim(desk: Page, provider: DemoProvider) {
   const { firstName, lastName, workEmail } = provider;
   const name = `${firstName} ${lastName}`;
-  await desk.goto(`/admin/claims?search=${encodeURIComponent(workEmail)}`);
+  await desk.goto(`/admin/claims?q=${encodeURIComponent(workEmail)}`);
   await desk
     .getByRole("link", { name: new RegExp(name) })
     .first()

@@ -78,12 +78,12 @@ export function ClaimKeys() {
   );
 }
 
+/** A dialog that was just closed may hold the focus for one more frame. */
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest("input, textarea, select, [contenteditable], dialog") !==
-      null
-  );
+  if (!(target instanceof HTMLElement)) return false;
+  const dialog = target.closest("dialog");
+  if (dialog) return dialog.open;
+  return target.closest("input, textarea, select, [contenteditable]") !== null;
 }
 
 /** Does what the key is drawn on; false when nothing on this page has it. */
