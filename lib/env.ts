@@ -61,6 +61,11 @@ export function env(): Env {
   return parsed;
 }
 
+/** Has the configuration read again at its next use, as tests of several need. */
+export function forgetEnv(): void {
+  parsed = undefined;
+}
+
 function parse(source: NodeJS.ProcessEnv): Env {
   const result = schema.safeParse(source);
   if (!result.success)

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { systemActor } from "#domain/audit/schema.ts";
 import { createPresenter } from "#domain/contributors/commands.ts";
 import type { Reader } from "#domain/gate/schema.ts";
@@ -22,13 +22,20 @@ import {
 } from "./loaders.ts";
 import { addEntry, createSeries } from "./series/commands.ts";
 
-const reader = vi.hoisted(() => ({
-  current: { kind: "visitor" } as Reader,
-}));
+const reader = vi.hoisted(() => {
+  // What the worker's other files have loaded holds the true one, and theirs
+  // it has to be again afterwards.
+  vi.resetModules();
+  return { current: { kind: "visitor" } as Reader };
+});
 // Who reads comes from a request; there is none here.
 vi.mock("#domain/gate/loaders.ts", () => ({
   loadReader: () => Promise.resolve(reader.current),
 }));
+afterAll(() => {
+  vi.doUnmock("#domain/gate/loaders.ts");
+  vi.resetModules();
+});
 
 const visitor: Reader = { kind: "visitor" };
 const qualified: Reader = { kind: "impersonal", audience: "qualified" };

@@ -18,8 +18,9 @@ export const directKind = "direct-code";
 
 /**
  * Hands one mail to the server of SMTP_URL (to DIRECT addresses, to the
- * gateway where there is one) or, without one, writes it to `.data/mail/`. The Message-ID comes from the mail's key, so that a repeated
- * delivery is recognisable as one.
+ * gateway where there is one) or, without one, writes it to `.data/mail/`. The
+ * Message-ID comes from the mail's key, so that a repeated delivery is
+ * recognisable as one.
  */
 export async function deliver(mail: DueMail): Promise<Delivery> {
   const { smtpUrl, from } = routeOf(mail.kind);

@@ -2,31 +2,44 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { afterAll, inject } from "vitest";
+import { inject } from "vitest";
+import { forgetEnv } from "#lib/env.ts";
+import { resetDatabase } from "./database.ts";
 
-// Runs in each test file before its imports: a database of its own, cloned from
-// the template, so that files neither wait for nor see one another.
-const template = new URL(inject("templateUrl"));
-const name = `precis_${crypto.randomUUID().replaceAll("-", "")}`;
-const own = new URL(template);
-own.pathname = `/${name}`;
+// Runs in each test file before its imports. The files of a worker share what
+// it has loaded and its database, a clone of the template: loading anew for
+// each cost more than most files do. Each starts from the same settings and
+// with empty tables.
+const worker = globalThis as typeof globalThis & {
+  precisSettings?: Record<string, string>;
+};
+const isFirst = !worker.precisSettings;
+const settings = (worker.precisSettings ??= {
+  DATABASE_URL: await cloneDatabase(),
+  PRECIS_SECRET: "a-secret-for-tests-of-at-least-32-characters",
+  PRECIS_URL: "http://localhost:3000",
+  PRECIS_DATA_DIR: mkdtempSync(path.join(tmpdir(), "precis-")),
+});
 
-process.env.DATABASE_URL = own.href;
-process.env.PRECIS_SECRET ??= "a-secret-for-tests-of-at-least-32-characters";
-process.env.PRECIS_URL ??= "http://localhost:3000";
-process.env.PRECIS_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), "precis-"));
+for (const name of Object.keys(process.env))
+  if (/^(?:PRECIS_|SMTP_URL$)/.test(name)) delete process.env[name];
+Object.assign(process.env, settings);
+forgetEnv();
+if (!isFirst) await resetDatabase();
 
-await asMaintainer(`CREATE DATABASE ${name} TEMPLATE precis_template`);
-afterAll(() => asMaintainer(`DROP DATABASE ${name} WITH (FORCE)`));
-
-async function asMaintainer(statement: string): Promise<void> {
+async function cloneDatabase(): Promise<string> {
+  const template = new URL(inject("templateUrl"));
+  const own = new URL(template);
+  own.pathname = `/precis_${crypto.randomUUID().replaceAll("-", "")}`;
   const maintenance = new URL(template);
   maintenance.pathname = "/postgres";
   const client = new pg.Client({ connectionString: maintenance.href });
   await client.connect();
   try {
-    await client.query(statement);
+    const [, name] = own.pathname.split("/");
+    await client.query(`CREATE DATABASE ${name} TEMPLATE precis_template`);
   } finally {
     await client.end();
   }
+  return own.href;
 }
