@@ -7,7 +7,7 @@ import { demoProviders } from "#domain/eligibility/registry/demo.ts";
 import { syntheticNpi } from "#domain/eligibility/registry/synthetic.ts";
 import { claimSchema } from "#domain/eligibility/schema.ts";
 import { findOrCreateByEmail } from "#domain/subscribers/commands.ts";
-import { db, transaction } from "#lib/db.ts";
+import { db, notify, transaction } from "#lib/db.ts";
 import { commonDomains, demoDomains } from "#prisma/seed/domains.ts";
 import { firstPolicy, firstTexts } from "#prisma/seed/policy.ts";
 
@@ -91,8 +91,11 @@ export function countWaitingDecisions(): Promise<number> {
 
 /** As if the two minutes were over that a mail is left to a sender who died. */
 export async function endMailLeases(): Promise<void> {
-  await db.outboxMail.updateMany({
-    where: { sentAt: null, failedAt: null },
-    data: { nextAttemptAt: new Date() },
+  await transaction(async (tx) => {
+    await tx.outboxMail.updateMany({
+      where: { sentAt: null, failedAt: null },
+      data: { nextAttemptAt: new Date() },
+    });
+    await notify(tx, "precis_outbox", "leases-ended");
   });
 }

@@ -37,7 +37,7 @@ function tellAndGoOn(error: unknown): void {
 
 /** Does all that is left: claims, doubts, ends, notices, mail. */
 async function finish(): Promise<void> {
-  await endMailLeases().catch(tellAndGoOn);
+  await patiently(endMailLeases);
   for (let tries = 0; tries < 600; tries += 1) {
     try {
       await settleWaitingClaims();
