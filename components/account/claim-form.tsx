@@ -19,12 +19,15 @@ export function ClaimForm({
   known,
   attestation,
   professions,
+  openedAt,
   returnTo,
 }: {
   back: FormReturn;
   known: Record<string, string>;
   attestation: string;
   professions: Profession[];
+  /** The moment this form was opened, ISO 8601: what is kept of it goes by that. */
+  openedAt: string;
   returnTo: string;
 }) {
   const fill = claimFill(back, known);
@@ -55,10 +58,14 @@ export function ClaimForm({
           />
           <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
             <Button look="primary">Send and check now</Button>
-            <Button formAction="/account/claims/drafts">
+            <Button
+              formAction="/account/claims/drafts"
+              name="openedAt"
+              value={openedAt}
+            >
               Save and finish later
             </Button>
-            <DraftKeeper />
+            <DraftKeeper openedAt={openedAt} />
           </div>
         </ClaimPart>
       </div>

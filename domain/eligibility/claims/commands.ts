@@ -9,6 +9,7 @@ import { hashOfNetwork, recordAttempt } from "../attempts/commands.ts";
 import { moveClaim } from "../decisions/commands.ts";
 import { findAssessmentInput } from "../decisions/queries.ts";
 import { forgetDraft } from "../drafts/commands.ts";
+import { lockSubscriber } from "../lock.ts";
 import { expiredMail } from "../emails/expired.ts";
 import { classifyDomain } from "../mailbox.ts";
 import { addMailboxEvidence, mailCode } from "../mailbox-proof/commands.ts";
@@ -51,6 +52,7 @@ export function submitClaim(
   sender: Sender,
 ): Promise<Outcome<ClaimRefusal, { claimId: string; status: ClaimStatus }>> {
   return transaction(async (tx) => {
+    // Two forms sent at once: the second waits and replaces the first.
     await lockSubscriber(tx, sender.subscriberId);
     const now = await databaseNow(tx);
     const refused = await refusal(tx, input, sender, now);
@@ -112,12 +114,6 @@ async function numberRefusal(
   return record?.entityType === 2
     ? ({ ok: false, reason: "npi-organisation", field: "npi" } as const)
     : null;
-}
-
-/** Two forms sent at once: the second waits and replaces the first. */
-export function lockSubscriber(tx: Tx, subscriberId: string) {
-  return tx.$queryRaw`
-    select id from subscriber where id = ${subscriberId}::uuid for update`;
 }
 
 async function supersedeOpen(

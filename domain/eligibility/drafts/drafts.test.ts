@@ -14,7 +14,7 @@ import {
 } from "#domain/eligibility/registry/demo.ts";
 import { clearOldDrafts } from "../jobs.ts";
 import { discardDraft, saveDraft } from "./commands.ts";
-import { loadDraft } from "./loaders.ts";
+import { loadDraft, loadOpening } from "./loaders.ts";
 import { findDraft } from "./queries.ts";
 import { draftSchema } from "./schema.ts";
 
@@ -41,6 +41,42 @@ describe("a half-filled form", () => {
     await saveDraft(draftSchema.parse({ ...typed, npi: "234" }), who.id);
     expect((await findDraft(who.id))?.values.npi).toBe("234");
     expect(await db.claimDraft.count()).toBe(1);
+  });
+
+  test("keeps its last state, in whatever order its states arrive", async () => {
+    const who = await makeAccount();
+    const openedAt = new Date().toISOString();
+    const states = ["2", "23", "234"].map((npi, index) =>
+      draftSchema.parse({ ...typed, npi, openedAt, turn: index + 1 }),
+    );
+    for (const state of [states[2]!, states[0]!, states[1]!])
+      await saveDraft(state, who.id);
+    expect((await findDraft(who.id))?.values.npi).toBe("234");
+    await discardDraft(who.id);
+    await Promise.all(
+      [...states, ...states.toReversed()].map((state) =>
+        saveDraft(state, who.id),
+      ),
+    );
+    expect((await findDraft(who.id))?.values.npi).toBe("234");
+    const byButton = draftSchema.parse({ ...typed, npi: "2345", openedAt });
+    await saveDraft(byButton, who.id);
+    await saveDraft(states[2]!, who.id);
+    expect((await findDraft(who.id))?.values.npi).toBe("2345");
+    const elsewhere = new Date(Date.now() + 1000).toISOString();
+    await saveDraft({ ...states[0]!, openedAt: elsewhere }, who.id);
+    expect((await findDraft(who.id))?.values.npi).toBe("2");
+  });
+
+  test("that arrives after its claim is not kept", async () => {
+    const who = await makeAccount();
+    const late = { ...typed, openedAt: await loadOpening(), turn: 1 };
+    await submitted(who, claimFormOf(maria));
+    await saveDraft(draftSchema.parse(late), who.id);
+    expect(await findDraft(who.id)).toBeNull();
+    const next = { ...typed, openedAt: await loadOpening(), turn: 1 };
+    await saveDraft(draftSchema.parse(next), who.id);
+    expect(await findDraft(who.id)).not.toBeNull();
   });
 
   test("is nobody else's, not even under their own row", async () => {

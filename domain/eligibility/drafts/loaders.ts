@@ -1,6 +1,6 @@
 import type { FormReturn } from "#lib/form-return-schema.ts";
 import { saveDraft } from "./commands.ts";
-import { findDraft, type Draft } from "./queries.ts";
+import { findDraft, findOpening, type Draft } from "./queries.ts";
 import { draftSchema } from "./schema.ts";
 
 /**
@@ -16,4 +16,9 @@ export async function loadDraft(
     await saveDraft(draftSchema.parse(back.values), subscriberId);
   }
   return findDraft(subscriberId);
+}
+
+/** When the form was opened, which tells its states apart from those of another. */
+export function loadOpening(): Promise<string> {
+  return findOpening();
 }

@@ -1,9 +1,11 @@
 import { z } from "zod";
-import { db, type Reads } from "#lib/db.ts";
+import { databaseNow, db, type Reads } from "#lib/db.ts";
 import { unseal } from "#lib/secret.ts";
 import { sealPurpose } from "./seal.ts";
 
 const keptSchema = z.object({
+  openedAt: z.string().nullable().default(null),
+  turn: z.number().default(0),
   returnTo: z.string(),
   values: z.record(z.string(), z.string()),
 });
@@ -23,4 +25,9 @@ export async function findDraft(
   if (!plain) return null;
   const kept = keptSchema.parse(JSON.parse(plain.toString("utf8")));
   return { ...kept, savedAt: row.savedAt };
+}
+
+/** The present moment by the clock that dates claims, in ISO 8601. */
+export async function findOpening(): Promise<string> {
+  return (await databaseNow(db)).toISOString();
 }

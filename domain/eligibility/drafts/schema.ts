@@ -7,6 +7,16 @@ const names = new Set(Object.keys(claimForm.questions));
 const longest = 300;
 
 /**
+ * Which form was typed into, by the moment it was opened, and how often it was
+ * sent before: a page sends while it is typed into, and what it sent first may
+ * arrive last. A form sent by its button has no turn; it is the last word.
+ */
+const turnSchema = z.object({
+  openedAt: z.iso.datetime().nullable().catch(null),
+  turn: z.coerce.number().int().min(1).catch(Number.MAX_SAFE_INTEGER),
+});
+
+/**
  * What of a half-filled form is worth keeping: the answers to its questions as
  * they were typed, right or wrong. Nothing is refused; what cannot be stored is
  * left out.
@@ -14,6 +24,7 @@ const longest = 300;
 export const draftSchema = z
   .record(z.string(), z.unknown())
   .transform((typed) => ({
+    ...turnSchema.parse(typed),
     returnTo: returnPathSchema.parse(typed.returnTo),
     values: Object.fromEntries(
       Object.entries(typed).flatMap(([name, value]) =>

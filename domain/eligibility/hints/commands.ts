@@ -2,7 +2,7 @@ import { recordAudit } from "#domain/audit/commands.ts";
 import type { Actor } from "#domain/audit/schema.ts";
 import { transaction } from "#lib/db.ts";
 import type { Outcome } from "#lib/outcome.ts";
-import { lockSubscriber } from "../claims/commands.ts";
+import { lockSubscriber } from "../lock.ts";
 import type { Correction } from "../schema.ts";
 import { putToDecision } from "../settling/commands.ts";
 

@@ -9,6 +9,7 @@ import {
   lockOpenClaim,
   type OpenClaim,
 } from "../evidence/commands.ts";
+import { lockSubscriber } from "../lock.ts";
 import { registrableDomain } from "../mailbox.ts";
 import { findPolicy } from "../queries.ts";
 import {
@@ -111,8 +112,7 @@ async function sayYes(
   who: Voucher,
 ): Promise<Outcome<AnswerRefusal>> {
   // Two answers of one voucher at once: the second counts the first.
-  await tx.$queryRaw`
-    select id from subscriber where id = ${who.subscriberId}::uuid for update`;
+  await lockSubscriber(tx, who.subscriberId);
   const voucher = await findVoucher(tx, who.subscriberId, who.now);
   const refused = await refuseVoucher(tx, open.claim, who, voucher?.mailbox);
   if (refused) return refused;

@@ -11,7 +11,7 @@ import {
   withNext,
   type SearchParams,
 } from "#components/account/paths.ts";
-import { loadDraft } from "#domain/eligibility/drafts/loaders.ts";
+import { loadDraft, loadOpening } from "#domain/eligibility/drafts/loaders.ts";
 import {
   loadAttestation,
   loadOffer,
@@ -50,6 +50,7 @@ export default async function ClaimPage(props: { searchParams: SearchParams }) {
         known={knownOf(draft, earlier, reader.email, query.path)}
         attestation={attestation.text}
         professions={await loadProfessions()}
+        openedAt={await loadOpening()}
         returnTo={returnTo}
       />
     </AccountPage>
