@@ -1,5 +1,6 @@
 import { recordAudit } from "#domain/audit/commands.ts";
 import type { Actor } from "#domain/audit/schema.ts";
+import { lockSubscriber } from "#domain/eligibility/lock.ts";
 import { databaseNow, notify, transaction, type Tx } from "#lib/db.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import type { RestorationInput, SuspensionInput } from "./schema.ts";
@@ -44,7 +45,7 @@ export function suspendSubscriber(
   actor: Actor,
 ): Promise<Outcome<SuspensionRefusal>> {
   return transaction(async (tx) => {
-    const subscriber = await lockSubscriber(tx, input.id);
+    const subscriber = await lockedSubscriber(tx, input.id);
     if (!subscriber) return { ok: false, reason: "unknown" } as const;
     if (input.id === actor.id) {
       return { ok: false, reason: "own-account" } as const;
@@ -78,7 +79,7 @@ export function restoreSubscriber(
   actor: Actor,
 ): Promise<Outcome<SuspensionRefusal>> {
   return transaction(async (tx) => {
-    const subscriber = await lockSubscriber(tx, input.id);
+    const subscriber = await lockedSubscriber(tx, input.id);
     if (!subscriber) return { ok: false, reason: "unknown" } as const;
     if (input.id === actor.id) {
       return { ok: false, reason: "own-account" } as const;
@@ -107,8 +108,8 @@ export async function liftSuspension(
   return true;
 }
 
-async function lockSubscriber(tx: Tx, id: string) {
-  await tx.$queryRaw`select id from subscriber where id = ${id}::uuid for update`;
+async function lockedSubscriber(tx: Tx, id: string) {
+  await lockSubscriber(tx, id);
   return tx.subscriber.findUnique({
     where: { id },
     select: {

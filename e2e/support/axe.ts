@@ -10,8 +10,8 @@ declare global {
 /**
  * What axe finds on the page as it stands, a line for each rule broken; `rules`
  * looks for those alone. Our pages hold no frames, so axe is put straight into
- * the page, once for each document, by the way around its policy that browsers
- * keep for their operators.
+ * the page, once for each document: what the browser's debugger evaluates is
+ * not subject to the page's content security policy.
  */
 export async function faultsOf(
   page: Page,

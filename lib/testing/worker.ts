@@ -13,7 +13,6 @@ import { resetDatabase } from "./database.ts";
 const worker = globalThis as typeof globalThis & {
   precisSettings?: Record<string, string>;
 };
-const isFirst = !worker.precisSettings;
 const settings = (worker.precisSettings ??= {
   DATABASE_URL: await cloneDatabase(),
   PRECIS_SECRET: "a-secret-for-tests-of-at-least-32-characters",
@@ -25,7 +24,7 @@ for (const name of Object.keys(process.env))
   if (/^(?:PRECIS_|SMTP_URL$)/.test(name)) delete process.env[name];
 Object.assign(process.env, settings);
 forgetEnv();
-if (!isFirst) await resetDatabase();
+await resetDatabase();
 
 async function cloneDatabase(): Promise<string> {
   const template = new URL(inject("templateUrl"));

@@ -7,6 +7,7 @@ import { enqueueMail } from "#lib/outbox.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import { keyedHash, randomDigits, seal } from "#lib/secret.ts";
 import { mailboxCodeMail } from "../emails/mailbox-code.ts";
+import { lockSubscriber } from "../lock.ts";
 import { findCalendarOf, type Calendar } from "../notices/queries.ts";
 import { isMailboxDue } from "../notices/rules.ts";
 import type { Policy } from "../policy.ts";
@@ -68,8 +69,7 @@ async function lockConfirmable(
   tx: Tx,
   subscriberId: string,
 ): Promise<Live | null> {
-  await tx.$queryRaw`
-    select id from subscriber where id = ${subscriberId}::uuid for update`;
+  await lockSubscriber(tx, subscriberId);
   await tx.$queryRaw`
     select id from binding
      where subscriber_id = ${subscriberId}::uuid and ended_at is null for update`;

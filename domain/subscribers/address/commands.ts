@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { recordAudit } from "#domain/audit/commands.ts";
 import type { Actor } from "#domain/audit/schema.ts";
+import { lockSubscriber } from "#domain/eligibility/lock.ts";
 import {
   databaseNow,
   isUniqueViolation,
@@ -86,7 +87,7 @@ async function change(
 }
 
 async function lockAddress(tx: Tx, subscriberId: string): Promise<string> {
-  await tx.$queryRaw`select id from subscriber where id = ${subscriberId}::uuid for update`;
+  await lockSubscriber(tx, subscriberId);
   const { email } = await tx.subscriber.findUniqueOrThrow({
     where: { id: subscriberId },
     select: { email: true },

@@ -6,6 +6,7 @@ import {
   type RestoreRefusal,
 } from "#domain/eligibility/appeals/commands.ts";
 import { findBindingOfMatter } from "#domain/eligibility/appeals/queries.ts";
+import { lockSubscriber } from "#domain/eligibility/lock.ts";
 import { findPolicy } from "#domain/eligibility/queries.ts";
 import { addBusinessDays } from "#lib/clock.ts";
 import { databaseNow, notify, transaction, type Tx } from "#lib/db.ts";
@@ -34,8 +35,7 @@ export function submitAppeal(
 ): Promise<Outcome<AppealRefusal, { id: string }>> {
   return transaction(async (tx) => {
     const { subscriberId, email } = account;
-    await tx.$queryRaw`
-      select id from subscriber where id = ${subscriberId}::uuid for update`;
+    await lockSubscriber(tx, subscriberId);
     const matters = await findMatters(tx, subscriberId);
     const matter = matters.find(({ about }) => about === input.about);
     if (!matter) return { ok: false, reason: "nothing-to-appeal" } as const;

@@ -1,5 +1,6 @@
 import { recordAudit } from "#domain/audit/commands.ts";
 import type { Actor } from "#domain/audit/schema.ts";
+import { lockSubscriber } from "#domain/eligibility/lock.ts";
 import { findText } from "#domain/eligibility/queries.ts";
 import { databaseNow, transaction, type Tx } from "#lib/db.ts";
 import {
@@ -20,7 +21,7 @@ export function changeConsents(
   actor: Actor,
 ): Promise<{ ok: true; changed: ConsentPurpose[] }> {
   return transaction(async (tx) => {
-    await tx.$queryRaw`select id from subscriber where id = ${subscriberId}::uuid for update`;
+    await lockSubscriber(tx, subscriberId);
     const live = await tx.consent.findMany({
       where: { subscriberId, withdrawnAt: null },
       select: { purpose: true },

@@ -2,6 +2,7 @@ import { recordAudit } from "#domain/audit/commands.ts";
 import type { Actor } from "#domain/audit/schema.ts";
 import { moveClaim } from "#domain/eligibility/decisions/commands.ts";
 import { findAssessmentInput } from "#domain/eligibility/decisions/queries.ts";
+import { lockSubscriber } from "#domain/eligibility/lock.ts";
 import { assessClaim } from "#domain/eligibility/rules.ts";
 import { suppressionHash } from "#domain/eligibility/suppressions/queries.ts";
 import { databaseNow, notify, transaction, type Tx } from "#lib/db.ts";
@@ -121,7 +122,7 @@ export async function removeAccount(
 }
 
 async function lockAccount(tx: Tx, id: string) {
-  await tx.$queryRaw`select id from subscriber where id = ${id}::uuid for update`;
+  await lockSubscriber(tx, id);
   const found = await tx.subscriber.findFirst({
     where: { id, deletedAt: null },
     select: { email: true, staff: { select: { endedAt: true } } },

@@ -1,5 +1,6 @@
 import { recordAudit } from "#domain/audit/commands.ts";
 import { systemActor } from "#domain/audit/schema.ts";
+import { lockSubscriber } from "#domain/eligibility/lock.ts";
 import { transaction, type Tx } from "#lib/db.ts";
 import { enqueueMail } from "#lib/outbox.ts";
 import { silentAccountMail } from "../emails/silent-account.ts";
@@ -75,7 +76,7 @@ export async function endSilentAccounts(): Promise<{
   const count = { told: 0, deleted: 0 };
   for (const account of await findSilentAccounts()) {
     await transaction(async (tx) => {
-      await tx.$queryRaw`select id from subscriber where id = ${account.id}::uuid for update`;
+      await lockSubscriber(tx, account.id);
       const [still] = await findSilentAccounts(tx, account.id);
       if (!still) return;
       if (still.isDue) {
